@@ -1,0 +1,1 @@
+var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.MapStaticAssets(); await app.RunAsync();

@@ -1,1 +1,3 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.MapStaticAssets(); await app.RunAsync();
+var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build();
+app.MapStaticAssets();
+await app.RunAsync();

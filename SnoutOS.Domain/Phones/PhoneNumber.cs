@@ -32,11 +32,8 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     /// <summary>Reads a number that is already E.164; anything else throws.</summary>
     /// <exception cref="FormatException">Not E.164. The message does not repeat the input.</exception>
-    public static PhoneNumber Parse(string s, IFormatProvider? provider) =>
+    public static PhoneNumber Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var number) ? number : throw new FormatException("That is not a phone number in E.164 form.");
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
-    public static PhoneNumber Parse(string s) => Parse(s, null);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PhoneNumber result)
     {

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Threads;
+
+namespace SnoutOS.Domain.Inbox;
+
+/// <summary>The named queries behind the inbox, each one a single statement over indexes.</summary>
+internal static class InboxQueries
+{
+    private const int DigitsOfAPhoneSearch = 5;
+
+    public static IQueryable<MessageThread> Matching(this IQueryable<MessageThread> threads, SnoutDbContext db, ThreadFilter filter)
+    {
+        threads = filter.View switch
+        {
+            InboxView.NeedsOwner => threads.Where(thread => thread.NeedsOwnerSince != null),
+            InboxView.All => threads.Where(thread =>
+                !db.Clients.Any(client => client.Id == thread.ClientId && client.Kind == ClientKind.Spam)),
+        };
+        var search = filter.Search.Trim();
+        return search.Length == 0 ? threads : threads.Where(thread => ClientsFoundBy(db, search).Contains(thread.ClientId));
+    }
+
+    public static IQueryable<ThreadSummary> Summaries(this IQueryable<MessageThread> threads, SnoutDbContext db, Guid userId) =>
+        from thread in threads
+        join client in db.Clients on thread.ClientId equals client.Id
+        join number in db.Numbers on thread.NumberId equals number.Id
+        select new ThreadSummary
+        {
+            Id = thread.Id,
+            ClientId = client.Id,
+            ClientName = client.Name,
+            ClientKind = client.Kind,
+            Pets = client.Pets,
+            NumberId = number.Id,
+            NumberClass = number.Class,
+            NumberStatus = number.Status,
+            Number = number.Phone,
+            SitterId = number.SitterId,
+            SitterName = db.Sitters.Where(sitter => sitter.Id == number.SitterId).Select(sitter => sitter.Name).FirstOrDefault(),
+            LastMessageAt = thread.LastMessageAt,
+            LastMessagePreview = thread.LastMessagePreview,
+            LastMessageDirection = thread.LastMessageDirection,
+            Unread = thread.InboundCount - (db.ThreadReads
+                .Where(read => read.ThreadId == thread.Id && read.UserId == userId)
+                .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
+            NeedsOwnerSince = thread.NeedsOwnerSince,
+            HasFailedSend = thread.HasFailedSend,
+            OptOutSuspected = thread.OptOutSuspected,
+            OptedOut = db.PhoneConsents.Any(consent => consent.OptedOut
+                && db.ClientPhones.Any(phone => phone.ClientId == client.Id && phone.Kind == ClientPhoneKind.Own && phone.Phone == consent.Phone)),
+        };
+
+    public static IQueryable<MessageView> Views(this IQueryable<Message> messages, SnoutDbContext db) =>
+        messages.AsNoTracking().AsSplitQuery().Select(message => new MessageView
+        {
+            Id = message.Id,
+            ThreadId = message.ThreadId,
+            Direction = message.Direction,
+            AuthorKind = message.AuthorKind,
+            AuthorName = message.AuthorName,
+            Body = message.Body,
+            Purpose = message.Purpose,
+            Status = message.Status,
+            CreatedAt = message.CreatedAt,
+            SentAt = message.SentAt,
+            DeliveredAt = message.DeliveredAt,
+            ErrorCode = message.ErrorCode,
+            Segments = message.Segments,
+            RetryOfId = message.RetryOfId,
+            WasRetried = db.Messages.Any(later => later.RetryOfId == message.Id),
+            Media = message.Media.OrderBy(media => media.Position)
+                .Select(media => new MediaView(media.MessageId, media.Position, media.State, media.ContentType, media.SizeInBytes))
+                .ToList(),
+        });
+
+    private static IQueryable<Guid> ClientsFoundBy(SnoutDbContext db, string search)
+    {
+        var digits = string.Concat(search.Where(char.IsAsciiDigit));
+        if (digits.Length >= DigitsOfAPhoneSearch)
+        {
+            // Compared as text: a converted value has no LIKE.
+            return db.ClientPhones
+                .Where(phone => phone.Kind == ClientPhoneKind.Own && ((string)(object)phone.Phone).Contains(digits))
+                .Select(phone => phone.ClientId);
+        }
+
+        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return db.Clients
+            .Where(client => EF.Functions.Like(client.Name, pattern, "\\") || EF.Functions.Like(client.Pets, pattern, "\\"))
+            .Select(client => client.Id);
+    }
+}

@@ -1,0 +1,109 @@
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Threads;
+
+namespace SnoutOS.Domain.Inbox;
+
+/// <summary>Which conversations a list shows.</summary>
+public enum InboxView
+{
+    All,
+
+    /// <summary>What waits for the owner: a view, not a bucket.</summary>
+    NeedsOwner,
+}
+
+/// <summary>What a list of conversations is narrowed by. A search of five or more digits looks for phones.</summary>
+public sealed record ThreadFilter(InboxView View = InboxView.All, string Search = "");
+
+/// <summary>A page of a keyset-paged list; <see cref="Next"/> is null on the last one.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, PageCursor? Next);
+
+/// <summary>Where a newest-first list goes on: after the row with this instant and id.</summary>
+public sealed record PageCursor(DateTimeOffset At, Guid Id);
+
+/// <summary>One row of the list of conversations, and the header of the open one.</summary>
+public sealed record ThreadSummary
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ClientId { get; init; }
+
+    public required string ClientName { get; init; }
+
+    public required ClientKind ClientKind { get; init; }
+
+    public required string Pets { get; init; }
+
+    public required Guid NumberId { get; init; }
+
+    public required NumberClass NumberClass { get; init; }
+
+    public required NumberStatus NumberStatus { get; init; }
+
+    /// <summary>The business's number; printing it shows the short form.</summary>
+    public required PhoneNumber Number { get; init; }
+
+    /// <summary>The sitter the number belongs to; null for the front desk and the pool.</summary>
+    public required Guid? SitterId { get; init; }
+
+    public required string? SitterName { get; init; }
+
+    public required DateTimeOffset LastMessageAt { get; init; }
+
+    public required string LastMessagePreview { get; init; }
+
+    public required Direction? LastMessageDirection { get; init; }
+
+    /// <summary>Inbound messages that this reader has not seen.</summary>
+    public required int Unread { get; init; }
+
+    public required DateTimeOffset? NeedsOwnerSince { get; init; }
+
+    public required bool HasFailedSend { get; init; }
+
+    public required bool OptOutSuspected { get; init; }
+
+    /// <summary>Whether the client's phone has opted out of the organization's texts.</summary>
+    public required bool OptedOut { get; init; }
+}
+
+/// <summary>One message as a reader may see it.</summary>
+public sealed record MessageView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ThreadId { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required AuthorKind AuthorKind { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public required string Body { get; init; }
+
+    public required MessagePurpose Purpose { get; init; }
+
+    public required MessageStatus Status { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset? SentAt { get; init; }
+
+    public required DateTimeOffset? DeliveredAt { get; init; }
+
+    public required int? ErrorCode { get; init; }
+
+    public required int Segments { get; init; }
+
+    public required Guid? RetryOfId { get; init; }
+
+    /// <summary>Whether a later message already sends this failed one again.</summary>
+    public required bool WasRetried { get; init; }
+
+    public required IReadOnlyList<MediaView> Media { get; init; }
+}
+
+/// <summary>An attachment; its bytes are at <c>/media/{messageId}/{position}</c> for those who may see the message.</summary>
+public sealed record MediaView(Guid MessageId, int Position, MediaState State, string ContentType, int SizeInBytes);

@@ -1,0 +1,25 @@
+namespace SnoutOS.Domain.Organizations;
+
+public enum SitterStatus
+{
+    Active,
+    Locked,
+    Offboarded,
+}
+
+/// <summary>Somebody who cares for pets on behalf of the business; signs in as the user it is linked to.</summary>
+public sealed class Sitter
+{
+    public Guid OrganizationId { get; init; }
+
+    public Guid Id { get; init; }
+
+    /// <summary>The user who signs in as this sitter; null for one without an account.</summary>
+    public Guid? UserId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public SitterStatus Status { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

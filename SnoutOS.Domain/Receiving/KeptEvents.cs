@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Rollout;
+
+namespace SnoutOS.Domain.Receiving;
+
+/// <summary>
+/// What arrived while messaging was off waits here. Once it is on again for an organization, its events go back into
+/// the line; they keep their place, so each sender's old messages come before the new ones.
+/// </summary>
+public sealed class KeptEvents(SnoutDb database, Writer writer, MessagingFlags flags, TimeProvider clock)
+{
+    /// <summary>Puts back the events of every organization whose messaging is on.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        foreach (var organization in await WithKeptEventsAsync(cancellationToken))
+        {
+            if (await flags.MessagingIsOnAsync(organization, cancellationToken))
+            {
+                await writer.CommitInstallationAsync(db => db.ProviderEvents
+                    .Where(row => row.OrganizationId == organization && row.State == ProviderEventState.Kept)
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(item => item.State, ProviderEventState.Pending)
+                            .SetProperty(item => item.NextAttemptAt, clock.GetUtcNow()),
+                        cancellationToken), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<List<Guid>> WithKeptEventsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.ForInstallation();
+        return await db.ProviderEvents
+            .Where(row => row.State == ProviderEventState.Kept && row.OrganizationId != null)
+            .Select(row => row.OrganizationId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Consent;
+using SnoutOS.Domain.Observability;
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Routing;
+using SnoutOS.Domain.Threads;
+
+namespace SnoutOS.Domain.Receiving;
+
+/// <summary>
+/// The way of one inbound text: whose number is it → who is writing → where does it go → one transaction with the
+/// message, the decision, the head of the thread and the ledger → the notifier, after the commit.
+/// </summary>
+public sealed class MessageReceiver(
+    NumberDirectory numbers,
+    MessagingFlags flags,
+    SenderLookup senders,
+    Writer writer,
+    TimeProvider clock,
+    ILogger<MessageReceiver> logger)
+{
+    public async Task ReceiveAsync(ProviderEvent item, CancellationToken cancellationToken)
+    {
+        var text = JsonSerializer.Deserialize<InboundText>(item.Payload)!;
+        if (await numbers.FindAsync(text.To, cancellationToken) is not { } number)
+        {
+            await SetAsideAsUnroutableAsync(item.Sequence, cancellationToken);
+            WebhookLog.Unroutable(logger, item.Sequence, text.From, text.To);
+            return;
+        }
+
+        var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
+        var received = await writer.CommitAsync(number.OrganizationId, async db =>
+        {
+            var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
+            if (ledger.State != ProviderEventState.Pending)
+            {
+                return null;
+            }
+
+            ledger.OrganizationId = number.OrganizationId;
+            var sender = await senders.FindAsync(db, text.From, cancellationToken);
+            var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
+            if (!on)
+            {
+                ledger.State = ProviderEventState.Kept;
+                return null;
+            }
+
+            (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, clock.GetUtcNow());
+            var facts = new RoutingFacts(ledger.ReceivedAt, number.Id, number.Class, sender.Kind, sender.Client?.Id, consent);
+            return await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken);
+        }, cancellationToken);
+        if (received is not null)
+        {
+            WebhookLog.Routed(logger, received, text.From, text.To);
+        }
+    }
+
+    private async Task<ConsentKind?> ApplyConsentAsync(
+        SnoutDbContext db, ProviderEvent ledger, InboundText text, Sender sender, NumberOwner number, CancellationToken cancellationToken)
+    {
+        if (sender.Phone is not { } phone || sender.Kind is SenderKind.OwnNumber or SenderKind.Service or SenderKind.Staff)
+        {
+            return null;
+        }
+
+        // An event that was kept has had its effect already; what it was is still a fact of its routing.
+        var optedOut = ledger.ConsentApplied
+            || await db.PhoneConsents.AnyAsync(row => row.Phone == phone && row.OptedOut, cancellationToken)
+            || await db.ClosedNumbers.AnyAsync(row => row.Phone == phone && row.NumberId == number.Id, cancellationToken);
+        if (ConsentKeywords.Read(text.Body, text.OptOutType, optedOut) is not { } kind)
+        {
+            return null;
+        }
+
+        if (!ledger.ConsentApplied)
+        {
+            ledger.ConsentApplied = true;
+            await ConsentLedger.ApplyAsync(db, new ConsentEvent
+            {
+                OrganizationId = db.OrganizationId,
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Phone = phone,
+                NumberId = number.Id,
+                Kind = kind,
+                Source = ConsentSource.Text,
+                At = ledger.ReceivedAt,
+            }, cancellationToken);
+        }
+
+        return kind;
+    }
+
+    private async Task<RoutedMessage> StoreAsync(SnoutDbContext db, Arrival arrival, CancellationToken cancellationToken)
+    {
+        Message? message = null;
+        if (arrival.Sender.Kind != SenderKind.OwnNumber)
+        {
+            var (client, phoneId) = SenderLookup.ClientOf(db, arrival.Sender, arrival.Text.From, clock.GetUtcNow());
+            var thread = await db.Threads.OfAsync(db, client.Id, arrival.Number.Id, clock.GetUtcNow(), cancellationToken);
+            message = InboundMessage.From(arrival, thread, client, clock.GetUtcNow());
+            db.Messages.Add(message);
+            thread.Receive(message, phoneId, needsOwner: arrival.Route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
+            db.Announce(thread.Id);
+        }
+
+        db.RoutingDecisions.Add(new RoutingDecision
+        {
+            OrganizationId = db.OrganizationId,
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            MessageId = message?.Id,
+            ThreadId = message?.ThreadId,
+            Target = arrival.Route.Target,
+            Reason = arrival.Route.Reason,
+            NumberClass = arrival.Number.Class,
+            Facts = JsonSerializer.Serialize(arrival.Facts),
+            DecidedAt = clock.GetUtcNow(),
+            Sender = PhoneNumber.Shorten(arrival.Text.From),
+            Recipient = PhoneNumber.Shorten(arrival.Text.To),
+        });
+        return new RoutedMessage(db.OrganizationId, message?.ThreadId, message?.Id, arrival.Route);
+    }
+
+    private Task SetAsideAsUnroutableAsync(long sequence, CancellationToken cancellationToken) =>
+        writer.CommitInstallationAsync(db => db.ProviderEvents
+            .Where(row => row.Sequence == sequence)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(item => item.State, ProviderEventState.Unroutable)
+                    .SetProperty(item => item.ProcessedAt, clock.GetUtcNow()),
+                cancellationToken), cancellationToken);
+}
+
+/// <summary>An inbound text with everything that was found out about it.</summary>
+internal sealed record Arrival(InboundText Text, Sender Sender, NumberOwner Number, RoutingFacts Facts, Route Route);
+
+/// <summary>What became of an inbound text; ids are null for one from a number of ours.</summary>
+public sealed record RoutedMessage(Guid OrganizationId, Guid? ThreadId, Guid? MessageId, Route Route);

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Persistence;
+
+namespace SnoutOS.Domain.Receiving;
+
+/// <summary>
+/// Processes the ledger in the order of receipt. An event that fails is tried again later and holds back later ones
+/// of the same sender only; one that never succeeds is set aside, in sight, and the others pass.
+/// </summary>
+public sealed partial class ReceivingWorker(
+    SnoutDb database,
+    Writer writer,
+    MessageReceiver messages,
+    StatusReceiver statuses,
+    KeptEvents kept,
+    ReceivingSignal signal,
+    TimeProvider clock,
+    ILogger<ReceivingWorker> logger) : BackgroundService
+{
+    private const int BatchSize = 64;
+    private const int MaxAttempts = 8;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await kept.ReleaseAsync(stoppingToken);
+                if (await ProcessBatchAsync(stoppingToken) == 0)
+                {
+                    await signal.WaitAsync(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                LogPassFailed(failure);
+                await signal.WaitAsync(stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Processes what is due; returns how many events it took on.</summary>
+    private async Task<int> ProcessBatchAsync(CancellationToken cancellationToken)
+    {
+        var batch = await NextAsync(cancellationToken);
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in batch.Where(item => !held.Contains(item.Sender)))
+        {
+            if (!await TryProcessAsync(item, cancellationToken))
+            {
+                held.Add(item.Sender);
+            }
+        }
+
+        return batch.Count;
+    }
+
+    private async Task<List<ProviderEvent>> NextAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.ForInstallation();
+        return await db.ProviderEvents.AsNoTracking()
+            .Where(row => row.State == ProviderEventState.Pending && row.NextAttemptAt <= now)
+            .Where(row => row.Kind == ProviderEventKind.Status || !db.ProviderEvents.Any(earlier =>
+                earlier.Sender == row.Sender
+                && earlier.State == ProviderEventState.Pending
+                && earlier.Sequence < row.Sequence
+                && earlier.NextAttemptAt > now))
+            .OrderBy(row => row.Sequence)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> TryProcessAsync(ProviderEvent item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (item.Kind switch
+            {
+                ProviderEventKind.Message => messages.ReceiveAsync(item, cancellationToken),
+                ProviderEventKind.Status => statuses.ReceiveAsync(item, cancellationToken),
+                ProviderEventKind.Malformed => Task.CompletedTask,
+            });
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogEventFailed(failure, item.Sequence, item.Kind, item.Attempts + 1);
+            await PostponeAsync(item.Sequence, cancellationToken);
+            return false;
+        }
+    }
+
+    private Task PostponeAsync(long sequence, CancellationToken cancellationToken) =>
+        writer.CommitInstallationAsync(async db =>
+        {
+            var row = await db.ProviderEvents.FirstAsync(item => item.Sequence == sequence, cancellationToken);
+            row.Attempts++;
+            row.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, row.Attempts - 1));
+            row.State = row.Attempts >= MaxAttempts ? ProviderEventState.SetAside : row.State;
+        }, cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ledger could not be processed; trying again")]
+    private partial void LogPassFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Provider event {Sequence} ({Kind}) failed on attempt {Attempt}")]
+    private partial void LogEventFailed(Exception failure, long sequence, ProviderEventKind kind, int attempt);
+}

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
@@ -16,6 +17,9 @@ public static class DomainServices
     public static IServiceCollection AddSnoutDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<MessagingTelemetry>();
+        services.TryAddSingleton<DeploymentCounts>();
+        services.AddSingleton<DeploymentCountsWorker>();
         services.AddSingleton<SnoutDb>();
         services.AddSingleton<Writer>();
         services.AddSingleton<InboxReader>();

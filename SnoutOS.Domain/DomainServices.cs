@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Receiving;
+using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
@@ -16,11 +21,51 @@ public static class DomainServices
     public static IServiceCollection AddSnoutDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<MessagingTelemetry>();
+        services.TryAddSingleton<DeploymentCounts>();
+        services.AddSingleton<DeploymentCountsWorker>();
         services.AddSingleton<SnoutDb>();
         services.AddSingleton<Writer>();
+        services.TryAddSingleton(FlagSettings.Closed);
+        services.AddSingleton<MessagingFlags>();
+        services.AddSingleton<AuditLog>();
+        services.AddReceiving();
+        services.AddSending();
         services.AddSingleton<InboxReader>();
+        services.AddSingleton<MediaReader>();
         services.AddSingleton<ThreadCare>();
-        services.AddSingleton<MessageSender>();
+        services.AddSingleton<ThreadOpener>();
         return services;
+    }
+
+    /// <summary>The background work; a host that only runs a command goes without.</summary>
+    public static IServiceCollection AddSnoutWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<ProviderEventIntake>());
+        services.AddHostedService(provider => provider.GetRequiredService<DeploymentCountsWorker>());
+        services.AddHostedService<ReceivingWorker>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<InboundPoll>();
+        services.AddHostedService<MediaFetcher>();
+        return services;
+    }
+
+    private static void AddReceiving(this IServiceCollection services)
+    {
+        services.AddSingleton<NumberDirectory>();
+        services.AddSingleton<SenderLookup>();
+        services.AddSingleton<ReceivingSignal>();
+        services.AddSingleton<ProviderEventIntake>();
+        services.AddSingleton<KeptEvents>();
+        services.AddSingleton<MessageReceiver>();
+        services.AddSingleton<StatusReceiver>();
+    }
+
+    private static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<OutboxPost>();
+        services.AddSingleton<AmbiguousSends>();
     }
 }

@@ -21,6 +21,7 @@ public sealed class MessageReceiver(
     MessagingFlags flags,
     SenderLookup senders,
     Writer writer,
+    MessagingTelemetry telemetry,
     TimeProvider clock,
     ILogger<MessageReceiver> logger)
 {
@@ -30,10 +31,12 @@ public sealed class MessageReceiver(
         if (await numbers.FindAsync(text.To, cancellationToken) is not { } number)
         {
             await SetAsideAsUnroutableAsync(item.Sequence, cancellationToken);
+            telemetry.EventProcessed(item.Kind, ProviderEventState.Unroutable);
             WebhookLog.Unroutable(logger, item.Sequence, text.From, text.To);
             return;
         }
 
+        using var activity = MessagingTelemetry.Activities.StartActivity("route message");
         var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
         var received = await writer.CommitAsync(number.OrganizationId, async db =>
         {
@@ -56,9 +59,20 @@ public sealed class MessageReceiver(
             var facts = new RoutingFacts(ledger.ReceivedAt, number.Id, number.Class, sender.Kind, sender.Client?.Id, consent);
             return await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken);
         }, cancellationToken);
-        if (received is not null)
+        Tell(item, text, number.OrganizationId, on, received);
+    }
+
+    private void Tell(ProviderEvent item, InboundText text, Guid organizationId, bool on, RoutedMessage? routed)
+    {
+        telemetry.EventProcessed(item.Kind, on ? ProviderEventState.Processed : ProviderEventState.Kept);
+        if (routed is not null)
         {
-            WebhookLog.Routed(logger, received, text.From, text.To);
+            telemetry.Routed(routed.Route.Target, routed.Route.Reason, clock.GetUtcNow() - item.ReceivedAt);
+            WebhookLog.Routed(logger, organizationId, routed.ThreadId, routed.MessageId, routed.Route.Target, routed.Route.Reason, text.From, text.To);
+        }
+        else if (!on)
+        {
+            WebhookLog.Kept(logger, item.Sequence, organizationId, text.From, text.To);
         }
     }
 
@@ -124,7 +138,7 @@ public sealed class MessageReceiver(
             Sender = PhoneNumber.Shorten(arrival.Text.From),
             Recipient = PhoneNumber.Shorten(arrival.Text.To),
         });
-        return new RoutedMessage(db.OrganizationId, message?.ThreadId, message?.Id, arrival.Route);
+        return new RoutedMessage(message?.ThreadId, message?.Id, arrival.Route);
     }
 
     private Task SetAsideAsUnroutableAsync(long sequence, CancellationToken cancellationToken) =>
@@ -140,4 +154,4 @@ public sealed class MessageReceiver(
 internal sealed record Arrival(InboundText Text, Sender Sender, NumberOwner Number, RoutingFacts Facts, Route Route);
 
 /// <summary>What became of an inbound text; ids are null for one from a number of ours.</summary>
-public sealed record RoutedMessage(Guid OrganizationId, Guid? ThreadId, Guid? MessageId, Route Route);
+public sealed record RoutedMessage(Guid? ThreadId, Guid? MessageId, Route Route);

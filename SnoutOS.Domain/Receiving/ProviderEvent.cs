@@ -78,6 +78,9 @@ public sealed class ProviderEvent
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
+    /// <summary>How often the provider told it again.</summary>
+    public int Repeats { get; set; }
+
     public int Attempts { get; set; }
 
     public DateTimeOffset NextAttemptAt { get; set; }

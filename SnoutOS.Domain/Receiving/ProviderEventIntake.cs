@@ -92,20 +92,22 @@ public sealed class ProviderEventIntake(Writer writer, ReceivingSignal signal, T
     private async Task<IntakeResult[]> InsertAsync(SnoutDbContext db, List<Waiting> batch, CancellationToken cancellationToken)
     {
         var keys = batch.ConvertAll(waiting => waiting.Incoming.DedupeKey);
-        var seen = await db.ProviderEvents.Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey)
-            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-        var results = new IntakeResult[batch.Count];
-        for (var index = 0; index < batch.Count; index++)
+        var rows = await db.ProviderEvents.Where(row => keys.Contains(row.DedupeKey))
+            .ToDictionaryAsync(row => row.DedupeKey, StringComparer.Ordinal, cancellationToken);
+        return [.. batch.Select(waiting => Insert(db, rows, waiting.Incoming))];
+    }
+
+    private IntakeResult Insert(SnoutDbContext db, Dictionary<string, ProviderEvent> rows, IncomingEvent incoming)
+    {
+        if (rows.TryGetValue(incoming.DedupeKey, out var before))
         {
-            var incoming = batch[index].Incoming;
-            results[index] = seen.Add(incoming.DedupeKey) ? IntakeResult.Recorded : IntakeResult.Duplicate;
-            if (results[index] == IntakeResult.Recorded)
-            {
-                db.ProviderEvents.Add(RowOf(incoming));
-            }
+            // The poll looks at the same messages again by design; only the provider's own repeats are counted.
+            before.Repeats += incoming.Source == ProviderEventSource.Webhook ? 1 : 0;
+            return IntakeResult.Duplicate;
         }
 
-        return results;
+        rows[incoming.DedupeKey] = db.ProviderEvents.Add(RowOf(incoming)).Entity;
+        return IntakeResult.Recorded;
     }
 
     private ProviderEvent RowOf(IncomingEvent incoming) => new()

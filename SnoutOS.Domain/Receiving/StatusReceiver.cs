@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 
@@ -8,7 +9,7 @@ namespace SnoutOS.Domain.Receiving;
 
 /// <summary>Takes the provider's word on a message that we sent, in whatever order it comes.</summary>
 public sealed partial class StatusReceiver(
-    SnoutDb database, Writer writer, TimeProvider clock, ILogger<StatusReceiver> logger)
+    SnoutDb database, Writer writer, MessagingTelemetry telemetry, TimeProvider clock, ILogger<StatusReceiver> logger)
 {
     public async Task ReceiveAsync(ProviderEvent item, CancellationToken cancellationToken)
     {
@@ -35,6 +36,9 @@ public sealed partial class StatusReceiver(
                 LogForeignSid(item.OutboundMessageId.Value, organizationId.Value);
             }
         }, cancellationToken);
+        telemetry.StatusReported(report.Status);
+        telemetry.EventProcessed(item.Kind, ProviderEventState.Processed);
+        WebhookLog.Reported(logger, organizationId.Value, item.OutboundMessageId!.Value, report.Status, report.ErrorCode);
     }
 
     private async Task<Guid?> OwnerOfAsync(ProviderEvent item, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SnoutOS.Domain.Consent;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
@@ -13,7 +14,7 @@ namespace SnoutOS.Domain.Sending;
 /// known for what it is), sent once, and its outcome recorded.
 /// </summary>
 public sealed partial class OutboxPost(
-    Writer writer, MessagingFlags flags, ISmsProvider provider, IMediaLinks mediaLinks, TimeProvider clock, ILogger<OutboxPost> logger)
+    Writer writer, MessagingFlags flags, ISmsProvider provider, IMediaLinks mediaLinks, MessagingTelemetry telemetry, TimeProvider clock, ILogger<OutboxPost> logger)
 {
     /// <summary>How long a request may take before another worker calls it lost; well over the client's time-out.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -38,6 +39,7 @@ public sealed partial class OutboxPost(
 
         // Whatever the provider answered must be written down, also while the host is stopping.
         await writer.CommitAsync(due.OrganizationId, db => RecordAsync(db, due.MessageId, outcome), CancellationToken.None);
+        telemetry.Submitted(outcome, clock.GetUtcNow() - due.CreatedAt);
         LogOutcome(due.MessageId, due.OrganizationId, outcome.GetType().Name);
     }
 

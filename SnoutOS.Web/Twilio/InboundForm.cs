@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Sending;
 
 namespace SnoutOS.Web.Twilio;
@@ -17,7 +18,11 @@ public sealed record InboundForm(
     string Body,
     ImmutableArray<ProviderMedia> Media,
     string? OptOutType,
-    int? Segments);
+    int? Segments)
+{
+    public InboundText ToInboundText() => new(
+        MessageSid, From, To, Body, [.. Media.Select(media => new InboundMedia(media.Url, media.ContentType))], OptOutType, Segments ?? 1);
+}
 
 /// <summary>Reads the webhook's form. Without an id, a sender field and a receiver it is malformed.</summary>
 public static class TwilioInbound

@@ -1,5 +1,6 @@
 using System.Net;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Web.Twilio;
 
@@ -9,7 +10,7 @@ namespace SnoutOS.Web.Twilio;
 /// </summary>
 internal sealed class TwilioMedia(HttpClient http, OutsideClient outside, TwilioOptions options, TimeProvider clock)
 {
-    private const int MaxBytes = 5 * 1024 * 1024;
+    private const int MaxBytes = MediaTypes.MaxBytes;
     private const int MaxRedirects = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -102,7 +103,7 @@ internal sealed class TwilioMedia(HttpClient http, OutsideClient outside, Twilio
             return new MediaOutcome.Refused("The attachment is larger than 5 MB.");
         }
 
-        return MediaSniffer.TypeOf(bytes) is { } type
+        return MediaTypes.Sniff(bytes) is { } type
             ? new MediaOutcome.Fetched(bytes, type)
             : new MediaOutcome.Refused("The attachment is not a picture, video, sound, PDF or contact card.");
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
@@ -18,6 +19,7 @@ public static class DomainServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SnoutDb>();
         services.AddSingleton<Writer>();
+        services.AddSingleton<OrganizationSetup>();
         services.AddSingleton<InboxReader>();
         services.AddSingleton<ThreadCare>();
         services.AddSingleton<MessageSender>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Observability;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Receiving;
@@ -31,6 +32,7 @@ public static class DomainServices
         services.AddSingleton<AuditLog>();
         services.AddReceiving();
         services.AddSending();
+        services.AddSingleton<OrganizationSetup>();
         services.AddSingleton<InboxReader>();
         services.AddSingleton<MediaReader>();
         services.AddSingleton<ThreadCare>();

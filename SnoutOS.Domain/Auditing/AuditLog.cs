@@ -57,7 +57,7 @@ public sealed class AuditLog(SnoutDb database)
     public async Task<IReadOnlyList<BrokenChain>> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();
-        var organizations = await db.Organizations.AcrossOrganizations().Select(row => row.Id).ToListAsync(cancellationToken);
+        var organizations = await db.AllOrganizations().Select(row => row.Id).ToListAsync(cancellationToken);
         var broken = new List<BrokenChain>();
         foreach (var organization in organizations)
         {

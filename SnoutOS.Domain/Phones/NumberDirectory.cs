@@ -18,7 +18,7 @@ public sealed class NumberDirectory(SnoutDb database)
         }
 
         await using var db = database.ForInstallation();
-        return await db.Numbers.AcrossOrganizations()
+        return await db.AllNumbers()
             .Where(number => number.Phone == phone)
             .Select(number => new NumberOwner(number.OrganizationId, number.Id, number.Class, number.Status))
             .FirstOrDefaultAsync(cancellationToken);
@@ -31,7 +31,7 @@ public sealed class NumberDirectory(SnoutDb database)
     public async Task<bool> IsAClientsAsync(PhoneNumber phone, CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();
-        return await db.ClientPhones.AcrossOrganizations()
+        return await db.AllClientPhones()
             .AnyAsync(row => row.Phone == phone && row.Kind == Organizations.ClientPhoneKind.Own, cancellationToken);
     }
 }

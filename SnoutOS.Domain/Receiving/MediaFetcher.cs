@@ -80,9 +80,9 @@ public sealed partial class MediaFetcher(
         var now = clock.GetUtcNow();
         await using var db = database.ForInstallation();
         return await (
-            from media in db.Media.AcrossOrganizations()
+            from media in db.AllMedia()
             where media.NextAttemptAt <= now
-            join message in db.Messages.AcrossOrganizations()
+            join message in db.AllMessages()
                 on new { media.OrganizationId, Id = media.MessageId } equals new { message.OrganizationId, message.Id }
             orderby media.NextAttemptAt
             select new Due(media.OrganizationId, message.ThreadId, media.MessageId, media.Position, media.ProviderUrl, message.ProviderSid))

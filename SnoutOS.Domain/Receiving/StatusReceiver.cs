@@ -44,7 +44,7 @@ public sealed partial class StatusReceiver(
     private async Task<Guid?> OwnerOfAsync(ProviderEvent item, CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();
-        return await db.Outbox.AcrossOrganizations()
+        return await db.AllOutbox()
             .Where(entry => entry.MessageId == item.OutboundMessageId)
             .Select(entry => (Guid?)entry.OrganizationId)
             .FirstOrDefaultAsync(cancellationToken);

@@ -59,6 +59,10 @@ public static class FlagNames
         Flag.SitterMessages => "ENABLE_SITTER_MESSAGES_V1",
     };
 
+    /// <summary>Reads <c>true</c>, <c>false</c>, <c>pilot</c> or <c>shadow</c>, in any case.</summary>
+    public static bool TryReadState(string text, out DeploymentState state) =>
+        Enum.TryParse(text.Trim(), ignoreCase: true, out state) && Enum.IsDefined(state) && !char.IsAsciiDigit(text.Trim()[0]);
+
     public static Flag? Find(string name) =>
         Enum.GetValues<Flag>().Where(flag => Of(flag) == name).Select(flag => (Flag?)flag).FirstOrDefault();
 }

@@ -122,7 +122,7 @@ public sealed class MessagingFlags(SnoutDb database, Writer writer, TimeProvider
     {
         await using var db = database.ForInstallation();
         var deployment = await db.DeploymentFlags.AsNoTracking().ToDictionaryAsync(row => row.Flag, row => row.State, cancellationToken);
-        var organizations = await db.OrganizationFlags.AcrossOrganizations().AsNoTracking()
+        var organizations = await db.AllOrganizationFlags().AsNoTracking()
             .ToDictionaryAsync(row => (row.OrganizationId, row.Flag), row => row.On, cancellationToken);
         return _snapshot = new Snapshot(clock.GetUtcNow(), deployment, organizations);
     }

@@ -68,10 +68,10 @@ public sealed partial class OutboxWorker(
     {
         var now = clock.GetUtcNow();
         await using var db = database.ForInstallation();
-        return await db.Outbox.AcrossOrganizations().AsNoTracking()
+        return await db.AllOutbox().AsNoTracking()
             .Where(entry => (entry.State == OutboxState.Pending || entry.State == OutboxState.Ambiguous) && entry.NextAttemptAt <= now
                 || entry.State == OutboxState.Submitting && entry.LeaseUntil < now)
-            .Where(entry => entry.State != OutboxState.Pending || !db.Outbox.AcrossOrganizations().Any(other =>
+            .Where(entry => entry.State != OutboxState.Pending || !db.AllOutbox().Any(other =>
                 other.OrganizationId == entry.OrganizationId
                 && other.ClientPhoneId == entry.ClientPhoneId
                 && other.NumberId == entry.NumberId

@@ -2,7 +2,11 @@ namespace SnoutOS.Web.Access;
 
 public static class AccessServices
 {
-    public static void AddAccess(this WebApplicationBuilder builder) => builder.Services.AddAuthorization();
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSnoutIdentity();
+        builder.Services.AddAuthorization();
+    }
 
     public static void UseAccess(this WebApplication app) => app.UseAuthorization();
 

@@ -723,6 +723,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -909,6 +912,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrganizationId", "MessageId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
 
                     b.HasIndex("State", "NextAttemptAt");
 

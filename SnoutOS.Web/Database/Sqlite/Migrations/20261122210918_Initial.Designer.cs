@@ -11,7 +11,7 @@ using SnoutOS.Web.Database.Sqlite;
 namespace SnoutOS.Web.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSnoutDbContext))]
-    [Migration("20261122205001_Initial")]
+    [Migration("20261122210918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -726,6 +726,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -912,6 +915,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrganizationId", "MessageId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
 
                     b.HasIndex("State", "NextAttemptAt");
 

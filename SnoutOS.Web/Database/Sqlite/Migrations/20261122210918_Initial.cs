@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -85,6 +85,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     Raw = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Repeats = table.Column<int>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ConsentApplied = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -830,6 +831,12 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 filter: "\"Class\" = 'Sitter' AND \"Status\" = 'Active'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_OrganizationId_ClientPhoneId_NumberId_State",
                 table: "Outbox",
                 columns: new[] { "OrganizationId", "ClientPhoneId", "NumberId", "State" });
@@ -941,6 +948,8 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 name: "IX_Users_OrganizationId_PersonalPhone",
                 table: "Users",
                 columns: new[] { "OrganizationId", "PersonalPhone" });
+
+            AppendOnly.Create(migrationBuilder);
         }
 
         /// <inheritdoc />

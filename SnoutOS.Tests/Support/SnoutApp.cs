@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SnoutOS.Domain.Persistence;
+
+namespace SnoutOS.Tests.Support;
+
+/// <summary>How a test wants the product started.</summary>
+public sealed record SnoutAppOptions
+{
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Configuration on top of the fixture's own, by flat or colon-separated name.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>The product's clock; the machine's if null.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>Replaces what lies outside the product: the provider, the notifier.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
+}
+
+/// <summary>The product as it is, on Kestrel at a free port of 127.0.0.1 and on its own SQLite file.</summary>
+public sealed class SnoutApp : IAsyncDisposable
+{
+    /// <summary>The password of every user that a test creates.</summary>
+    public const string Password = "biscuit-on-the-sofa";
+
+    private readonly Factory _factory;
+    private readonly DirectoryInfo _directory;
+
+    private SnoutApp(SnoutAppOptions options)
+    {
+        _directory = Directory.CreateTempSubdirectory("snout-test-");
+        _factory = new Factory(options, Path.Combine(_directory.FullName, "snout.db"));
+        _factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _factory.StartServer();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public string DatabaseFile => _factory.DatabaseFile;
+
+    /// <summary>A context that sees one organization, as the product itself would open it.</summary>
+    public SnoutDbContext Db(Guid organizationId) => Get<SnoutDb>().ForOrganization(organizationId);
+
+    public static Task<SnoutApp> StartAsync(SnoutAppOptions? options = null) => Task.Run(() => new SnoutApp(options ?? new SnoutAppOptions()));
+
+    public T Get<T>()
+        where T : notnull =>
+        Services.GetRequiredService<T>();
+
+    /// <summary>A client that is nobody, keeps its cookies and follows no redirect.</summary>
+    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Address,
+    };
+
+    /// <summary>A client that signed in over the API and sends its bearer token.</summary>
+    public async Task<HttpClient> SignedInAsync(string email, string password = Password)
+    {
+        var client = Anonymous();
+        var answer = await client.PostAsJsonAsync("/api/auth/login", new { email, password });
+        answer.EnsureSuccessStatusCode();
+        var token = await answer.Content.ReadFromJsonAsync<Token>() ?? throw new InvalidOperationException("The sign-in answered nothing.");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+
+    private sealed record Token([property: JsonPropertyName("accessToken")] string AccessToken);
+
+    private sealed class Factory(SnoutAppOptions options, string databaseFile) : WebApplicationFactory<Program>
+    {
+        private const int QuickHasherIterations = 1_000;
+
+        public string DatabaseFile => databaseFile;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(options.Environment);
+            builder.UseStaticWebAssets();
+            builder.UseSetting("ConnectionStrings:Snout", $"Data Source={databaseFile};Pooling=False");
+            builder.UseSetting("RateLimits:Enabled", "false");
+            builder.UseSetting("Logging:LogLevel:Microsoft", "Warning");
+            foreach (var (key, value) in options.Settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureTestServices(services =>
+            {
+                services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHasherIterations);
+                if (options.Clock is { } clock)
+                {
+                    services.RemoveAll<TimeProvider>();
+                    services.AddSingleton(clock);
+                }
+
+                options.Services(services);
+            });
+        }
+    }
+}

@@ -40,7 +40,7 @@ public sealed class SmsSegmentsTests
     public void What_reads_as_one_character_is_not_torn_apart()
     {
         const string family = "👩‍👩‍👧‍👦";
-        Assert.Equal(2, SmsSegments.Count(new string('a', 66) + "🐶" + "aa"));
+        Assert.Equal(62, SmsSegments.Measure(new string('a', 66) + "🐶" + "aaa").UnitsLeftInSegment);
         Assert.Equal(3, SmsSegments.Count(new string('a', 60) + family + new string('a', 57)));
     }
 

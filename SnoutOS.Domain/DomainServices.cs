@@ -44,7 +44,6 @@ public static class DomainServices
     public static IServiceCollection AddSnoutWorkers(this IServiceCollection services)
     {
         services.AddHostedService(provider => provider.GetRequiredService<ProviderEventIntake>());
-        services.AddHostedService(provider => provider.GetRequiredService<DeploymentCountsWorker>());
         services.AddHostedService<ReceivingWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<InboundPoll>();

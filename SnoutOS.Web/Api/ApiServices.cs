@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace SnoutOS.Web.Api;
@@ -18,6 +19,11 @@ public static class ApiServices
             .AddControllers(options =>
             {
                 options.ModelBinderProviders.Insert(0, new Instants.Binder());
+
+                // The API takes JSON. The one form, the webhook's, is read raw, because its very bytes are signed.
+                options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })
             .AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions))

@@ -5,14 +5,15 @@ using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Access;
 
-public sealed class ApiSignInTests
+public sealed class ApiSignInTests(AppWithClock product) : IClassFixture<AppWithClock>
 {
+    private readonly SnoutApp _app = product.App;
+
     [Fact]
     public async Task A_right_password_gives_a_token_that_says_who_you_are()
     {
-        await using var app = await SnoutApp.StartAsync();
-        var business = await app.OpenBusinessAsync("Happy Tails");
-        using var client = app.Anonymous();
+        var business = await _app.OpenBusinessAsync("Happy Tails");
+        using var client = _app.Anonymous();
         var answer = await (await LogInAsync(client, business.OwnerEmail.ToUpperInvariant(), SnoutApp.Password)).JsonAsync();
         Assert.Equal("Bearer", answer.GetProperty("tokenType").GetString());
         Assert.Equal(12 * 60 * 60, answer.GetProperty("expiresIn").GetInt32());
@@ -28,9 +29,8 @@ public sealed class ApiSignInTests
     [Fact]
     public async Task A_wrong_password_an_unknown_address_and_a_locked_account_are_one_answer()
     {
-        await using var app = await SnoutApp.StartAsync();
-        var business = await app.OpenBusinessAsync();
-        using var client = app.Anonymous();
+        var business = await _app.OpenBusinessAsync();
+        using var client = _app.Anonymous();
         var unknown = await RefusalAsync(client, "nobody@example.test");
         var wrong = await RefusalAsync(client, business.OwnerEmail);
         for (var more = 0; more < 4; more++)
@@ -47,10 +47,8 @@ public sealed class ApiSignInTests
     [Fact]
     public async Task Five_wrong_passwords_lock_for_fifteen_minutes_and_no_longer()
     {
-        var clock = TestTime.Clock();
-        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Clock = clock });
-        var business = await app.OpenBusinessAsync();
-        using var client = app.Anonymous();
+        var business = await _app.OpenBusinessAsync();
+        using var client = _app.Anonymous();
         for (var guess = 0; guess < 4; guess++)
         {
             await RefusalAsync(client, business.OwnerEmail);
@@ -62,18 +60,17 @@ public sealed class ApiSignInTests
             await RefusalAsync(client, business.OwnerEmail);
         }
 
-        clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        product.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Unauthorized, (await LogInAsync(client, business.OwnerEmail, SnoutApp.Password)).StatusCode);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        product.Clock.Advance(TimeSpan.FromSeconds(2));
         (await LogInAsync(client, business.OwnerEmail, SnoutApp.Password)).EnsureSuccessStatusCode();
     }
 
     [Fact]
     public async Task Guesses_sent_all_at_once_are_counted_one_by_one()
     {
-        await using var app = await SnoutApp.StartAsync();
-        var business = await app.OpenBusinessAsync();
-        using var client = app.Anonymous();
+        var business = await _app.OpenBusinessAsync();
+        using var client = _app.Anonymous();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => LogInAsync(client, business.OwnerEmail, "not-the-password")));
         var answer = await LogInAsync(client, business.OwnerEmail, SnoutApp.Password);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -82,10 +79,9 @@ public sealed class ApiSignInTests
     [Fact]
     public async Task A_sitter_is_told_which_sitter_they_are()
     {
-        await using var app = await SnoutApp.StartAsync();
-        var business = await app.OpenBusinessAsync();
-        var ana = await app.HireAsync(business.OrganizationId, Role.Sitter, "Ana Silva");
-        using var client = await app.SignedInAsync(ana.Email);
+        var business = await _app.OpenBusinessAsync();
+        var ana = await _app.HireAsync(business.OrganizationId, Role.Sitter, "Ana Silva");
+        using var client = await _app.SignedInAsync(ana.Email);
         var me = await (await client.GetAsync("/api/me")).JsonAsync();
         Assert.Equal(ana.SitterId, me.GetProperty("sitterId").GetGuid());
     }
@@ -98,8 +94,7 @@ public sealed class ApiSignInTests
     [InlineData("")]
     public async Task A_sign_in_that_makes_no_sense_is_an_invalid_request(string body)
     {
-        await using var app = await SnoutApp.StartAsync();
-        using var client = app.Anonymous();
+        using var client = _app.Anonymous();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         await (await client.PostAsync("/api/auth/login", content)).IsProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
     }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
-using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Web.Access;
 
@@ -29,24 +27,4 @@ public sealed class CredentialCache(TimeProvider clock)
         Sessions.Forget();
         Tokens.Forget();
     }
-}
-
-internal static class Endings
-{
-    /// <summary>Signs a user out of every browser and every client that signed in with the password.</summary>
-    public static async Task EndSignInsAsync(
-        this SnoutDbContext db, Guid userId, DateTimeOffset now, CancellationToken cancellationToken, Guid? exceptSession = null)
-    {
-        await db.AllSignInSessions()
-            .Where(session => session.UserId == userId && session.EndedAt == null && session.Id != exceptSession)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancellationToken);
-        await db.AllAccessTokens()
-            .Where(token => token.UserId == userId && token.RevokedAt == null && token.Kind == TokenKind.SignIn)
-            .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, now), cancellationToken);
-    }
-
-    public static Task RevokePersonalTokensAsync(this SnoutDbContext db, Guid userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.AllAccessTokens()
-            .Where(token => token.UserId == userId && token.RevokedAt == null && token.Kind == TokenKind.Personal)
-            .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, now), cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed partial class PasswordSignIn(
             return null;
         }
 
-        var user = await writer.CommitInstallationAsync(tx => SettleAsync(tx, seen, verified, cancellationToken), cancellationToken);
+        var user = await writer.CommitAsync(seen.OrganizationId, tx => SettleAsync(tx, seen, verified, cancellationToken), cancellationToken);
         if (user is null)
         {
             // Should this have been the last wrong guess, then what is remembered of the user's sessions is no longer true.
@@ -56,7 +56,7 @@ public sealed partial class PasswordSignIn(
     private async Task<User?> SettleAsync(SnoutDbContext db, User seen, PasswordVerificationResult verified, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var user = await db.AllUsers().SingleAsync(user => user.Id == seen.Id, cancellationToken);
+        var user = await db.Users.SingleAsync(user => user.Id == seen.Id, cancellationToken);
         if (user.IsLockedOut(now))
         {
             LogLocked(user.Id);

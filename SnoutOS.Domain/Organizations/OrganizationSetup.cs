@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 
@@ -24,44 +25,60 @@ public abstract record OrganizationCreation
 }
 
 /// <summary>Sets up a business with its front desk number, both or neither.</summary>
-public sealed class OrganizationSetup(Writer writer, TimeProvider clock)
+public sealed class OrganizationSetup(SnoutDb database, Writer writer, IDatabaseTraits traits, TimeProvider clock)
 {
-    public Task<OrganizationCreation> CreateAsync(
+    public async Task<OrganizationCreation> CreateAsync(
         string name, string timeZoneId, PhoneNumber frontDesk, CancellationToken cancellationToken)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) || !zone.HasIanaId)
         {
-            return Task.FromResult<OrganizationCreation>(new OrganizationCreation.UnknownTimeZone());
+            return new OrganizationCreation.UnknownTimeZone();
         }
 
-        return writer.CommitInstallationAsync(db => CreateAsync(db, name.Trim(), timeZoneId, frontDesk, cancellationToken), cancellationToken);
+        if (await ObjectionToAsync(frontDesk, cancellationToken) is { } objection)
+        {
+            return objection;
+        }
+
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        try
+        {
+            return await writer.CommitAsync(id, db => AddAsync(db, id, name.Trim(), timeZoneId, frontDesk, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException taken) when (traits.IsUniqueViolation(taken))
+        {
+            return new OrganizationCreation.NumberTaken();
+        }
     }
 
-    private async Task<OrganizationCreation> CreateAsync(
-        SnoutDbContext db, string name, string timeZoneId, PhoneNumber frontDesk, CancellationToken cancellationToken)
+    private async Task<OrganizationCreation?> ObjectionToAsync(PhoneNumber frontDesk, CancellationToken cancellationToken)
     {
+        await using var db = database.ForInstallation();
         if (await db.AllNumbers().AnyAsync(number => number.Phone == frontDesk, cancellationToken))
         {
             return new OrganizationCreation.NumberTaken();
         }
 
-        if (await db.AllClientPhones().AnyAsync(phone => phone.Phone == frontDesk && phone.Kind == ClientPhoneKind.Own, cancellationToken))
-        {
-            return new OrganizationCreation.NumberOfAClient();
-        }
+        return await db.AllClientPhones().AnyAsync(phone => phone.Phone == frontDesk && phone.Kind == ClientPhoneKind.Own, cancellationToken)
+            ? new OrganizationCreation.NumberOfAClient()
+            : null;
+    }
 
+    private async Task<OrganizationCreation> AddAsync(
+        SnoutDbContext db, Guid id, string name, string timeZoneId, PhoneNumber frontDesk, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
-        var organization = new Organization { Id = Guid.CreateVersion7(now), Name = name, TimeZoneId = timeZoneId, CreatedAt = now };
         var number = new MessageNumber
         {
-            OrganizationId = organization.Id,
+            OrganizationId = id,
             Id = Guid.CreateVersion7(now),
             Phone = frontDesk,
             Class = NumberClass.FrontDesk,
             Status = NumberStatus.Active,
             CreatedAt = now,
         };
-        db.AddRange(organization, number);
-        return new OrganizationCreation.Created(organization.Id, number.Id);
+        db.AddRange(new Organization { Id = id, Name = name, TimeZoneId = timeZoneId, CreatedAt = now }, number);
+        await AuditLog.AppendAsync(db, AuditAct.ByOperator("organization.created", $"organization {id}"), now, cancellationToken);
+        return new OrganizationCreation.Created(id, number.Id);
     }
 }

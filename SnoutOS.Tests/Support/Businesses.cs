@@ -38,7 +38,7 @@ public static class Businesses
     {
         email ??= $"{name.Split(' ')[0].ToLowerInvariant()}.{Interlocked.Increment(ref _lastLine).ToString(CultureInfo.InvariantCulture)}@example.test";
         var created = Assert.IsType<UserCreation.Created>(await app.Get<UserAccounts>()
-            .CreateAsync(new NewUser(organizationId, email, name, role, SnoutApp.Password), CancellationToken.None));
+            .CreateAsync(new NewUser(organizationId, email, name, role, SnoutApp.Password), by: null, CancellationToken.None));
         return new Person(created.UserId, created.SitterId, email);
     }
 }

@@ -11,6 +11,10 @@ internal static class IdentityServices
     public static void AddSnoutIdentity(this IServiceCollection services)
     {
         services.AddScoped<SignInContext>();
+
+        // Neither keeps state, so the sign-in check can be one object for all requests.
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;

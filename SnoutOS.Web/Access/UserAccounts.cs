@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 
@@ -26,21 +28,43 @@ public abstract record UserCreation
 }
 
 /// <summary>Creates users. There is no public registration: the operator and the owner decide who has one.</summary>
-public sealed class UserAccounts(IServiceScopeFactory scopes, Writer writer, TimeProvider clock)
+public sealed class UserAccounts(
+    IServiceScopeFactory scopes, SnoutDb database, Writer writer, IDatabaseTraits traits, TimeProvider clock)
 {
-    public async Task<UserCreation> CreateAsync(NewUser request, CancellationToken cancellationToken)
+    /// <param name="by">Who creates the user; null for the operator.</param>
+    public async Task<UserCreation> CreateAsync(NewUser request, Actor? by, CancellationToken cancellationToken)
     {
+        if (!await OrganizationExistsAsync(request.OrganizationId, cancellationToken))
+        {
+            return new UserCreation.OrganizationNotFound();
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var manager = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         var user = Prepare(manager, request);
-        var reasons = await ObjectionsAsync(manager, user, request.Password);
-        if (reasons.Count > 0)
+        var objections = await manager.ObjectionsAsync(user, request.Password);
+        if (objections.Count > 0)
         {
-            return new UserCreation.Refused(reasons);
+            return objections.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateEmail))
+                ? new UserCreation.EmailTaken()
+                : new UserCreation.Refused([.. objections.Select(error => error.Description)]);
         }
 
         user.PasswordHash = manager.PasswordHasher.HashPassword(user, request.Password);
-        return await writer.CommitInstallationAsync(db => AddAsync(db, user, cancellationToken), cancellationToken);
+        try
+        {
+            return await writer.CommitAsync(user.OrganizationId, db => AddAsync(db, user, by, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException taken) when (traits.IsUniqueViolation(taken))
+        {
+            return new UserCreation.EmailTaken();
+        }
+    }
+
+    private async Task<bool> OrganizationExistsAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForInstallation();
+        return await db.AllOrganizations().AnyAsync(organization => organization.Id == organizationId, cancellationToken);
     }
 
     private User Prepare(UserManager<User> manager, NewUser request)
@@ -61,54 +85,31 @@ public sealed class UserAccounts(IServiceScopeFactory scopes, Writer writer, Tim
         };
     }
 
-    private static async Task<List<string>> ObjectionsAsync(UserManager<User> manager, User user, string password)
+    private async Task<UserCreation> AddAsync(SnoutDbContext db, User user, Actor? by, CancellationToken cancellationToken)
     {
-        List<IdentityError> errors = [];
-        foreach (var validator in manager.UserValidators)
-        {
-            errors.AddRange((await validator.ValidateAsync(manager, user)).Errors);
-        }
-
-        foreach (var validator in manager.PasswordValidators)
-        {
-            errors.AddRange((await validator.ValidateAsync(manager, user, password)).Errors);
-        }
-
-        // Whether an address is taken is settled in the transaction, where no other writer can come between.
-        return [.. errors
-            .Where(error => error.Code is not (nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName)))
-            .Select(error => error.Description)];
-    }
-
-    private async Task<UserCreation> AddAsync(SnoutDbContext db, User user, CancellationToken cancellationToken)
-    {
-        if (!await db.AllOrganizations().AnyAsync(organization => organization.Id == user.OrganizationId, cancellationToken))
-        {
-            return new UserCreation.OrganizationNotFound();
-        }
-
-        if (await db.AllUsers().AnyAsync(other => other.NormalizedEmail == user.NormalizedEmail, cancellationToken))
-        {
-            return new UserCreation.EmailTaken();
-        }
-
-        var sitter = user.Role == Role.Sitter ? SitterOf(user) : null;
+        var now = clock.GetUtcNow();
+        var sitter = user.Role == Role.Sitter ? SitterOf(user, now) : null;
         db.Add(user);
         if (sitter is not null)
         {
             db.Add(sitter);
         }
 
+        var subject = $"user {user.Id}";
+        var act = by is null
+            ? AuditAct.ByOperator("user.created", subject, SnoutClaims.NameOf(user.Role))
+            : AuditAct.By(by, "user.created", subject, SnoutClaims.NameOf(user.Role));
+        await AuditLog.AppendAsync(db, act, now, cancellationToken);
         return new UserCreation.Created(user.Id, sitter?.Id);
     }
 
-    private Sitter SitterOf(User user) => new()
+    private static Sitter SitterOf(User user, DateTimeOffset now) => new()
     {
         OrganizationId = user.OrganizationId,
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        Id = Guid.CreateVersion7(now),
         UserId = user.Id,
         Name = user.Name,
         Status = SitterStatus.Active,
-        CreatedAt = clock.GetUtcNow(),
+        CreatedAt = now,
     };
 }

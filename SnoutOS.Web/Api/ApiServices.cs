@@ -14,6 +14,7 @@ public static class ApiServices
 
     public static void AddApi(this WebApplicationBuilder builder)
     {
+        builder.AddRateLimits();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Complete(context.ProblemDetails));
         builder.Services
             .AddControllers(options =>

@@ -43,6 +43,8 @@ public static class DomainServices
     /// <summary>The background work; a host that only runs a command goes without.</summary>
     public static IServiceCollection AddSnoutWorkers(this IServiceCollection services)
     {
+        // Started first, so stopped last: it counts what the others log on their way out.
+        services.AddHostedService(provider => provider.GetRequiredService<DeploymentCountsWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<ProviderEventIntake>());
         services.AddHostedService<ReceivingWorker>();
         services.AddHostedService<OutboxWorker>();

@@ -1,4 +1,3 @@
-using SnoutOS.Domain.Observability;
 using SnoutOS.Web.Observability.Health;
 using SnoutOS.Web.Observability.Logging;
 using SnoutOS.Web.Observability.Telemetry;
@@ -11,13 +10,11 @@ namespace SnoutOS.Web.Observability;
 /// </summary>
 public static class ObservabilityServices
 {
-    /// <summary>Called first, so that the counters are the last to stop and count what the others log on their way out.</summary>
     public static void AddObservability(this WebApplicationBuilder builder)
     {
         builder.AddSafeLogging();
         builder.AddTelemetry();
         builder.Services.AddHealth();
-        builder.Services.AddHostedService(services => services.GetRequiredService<DeploymentCountsWorker>());
         builder.Services.AddHostedService<OutboxWatch>();
     }
 

@@ -26,7 +26,7 @@ public sealed partial class OutboxWatch(
         try
         {
             await using var db = database.ForInstallation();
-            var waiting = db.Outbox.IgnoreQueryFilters([Tenancy.Filter]).Where(entry => entry.State == OutboxState.Pending);
+            var waiting = db.AllOutbox().Where(entry => entry.State == OutboxState.Pending);
             var pending = await waiting.CountAsync(cancellationToken);
             var oldest = await waiting.MinAsync(entry => (DateTimeOffset?)entry.CreatedAt, cancellationToken);
             telemetry.OutboxRead(pending, oldest is { } since ? clock.GetUtcNow() - since : TimeSpan.Zero);

@@ -59,7 +59,7 @@ public static partial class NumberNet
           | (?:19|20)\d{12}(?=_)                                                     # a migration
           | (?:\d+\.)?\d{1,2}:\d\d:\d\d(?:\.\d+)?                                    # a time or a duration
           | \d+\.\d+\ ?(?:ms|s|%)                                                    # a measurement
-          | (?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.\d)
+          | (?<!\d[\ ().-]{0,4})(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\ ().-]{0,4}\d)
           | 0H[0-9A-Z]{11}(?::[0-9A-F]{8})?                                          # a connection, a request
         )(?![0-9A-Za-z])
         """,

@@ -17,6 +17,8 @@ public sealed class NumberNetProvider(ILoggerProvider sink, DeploymentCounts cou
 
     private sealed class NetLogger(ILogger sink, DeploymentCounts counts) : ILogger
     {
+        private const int LargestTold = 999_999;
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => sink.BeginScope(state);
 
@@ -29,6 +31,7 @@ public sealed class NumberNetProvider(ILoggerProvider sink, DeploymentCounts cou
                 return;
             }
 
+            eventId = WithoutHash(eventId);
             var masked = MaskedState.Of(state, formatter(state, exception));
             var failure = MaskedException.Of(exception);
             if (masked is null && ReferenceEquals(failure, exception))
@@ -47,6 +50,9 @@ public sealed class NumberNetProvider(ILoggerProvider sink, DeploymentCounts cou
 
             sink.Log(logLevel, eventId, masked, failure, static (kept, _) => kept.ToString());
         }
+
+        /// <summary>Generated ids are hashes of ten digits that read like a telephone number and say nothing.</summary>
+        private static EventId WithoutHash(EventId id) => id.Id is > LargestTold or < 0 ? new EventId(0, id.Name) : id;
     }
 
     /// <summary>

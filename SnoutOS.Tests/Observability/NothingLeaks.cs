@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Sending;
+using SnoutOS.Tests.Support;
+using SnoutOS.Tests.Twilio;
+
+namespace SnoutOS.Tests.Observability;
+
+/// <summary>Drives everything with telephone numbers in every field, gathers all that was said, and finds none of them.</summary>
+[Collection(AloneInTheProcess.Name)]
+public sealed class NothingLeaks
+{
+    private const string PublicUrl = "https://tails.example.test" + SignedWebhooks.Path;
+    private const string Client = "+12125550142";
+    private const string Stranger = "+14155550187";
+    private const string Elsewhere = "+442079460958";
+
+    private static readonly string[] Written = [Client, "(212) 555-0142", "212-555-0142", Stranger, "4155550187", Elsewhere, "+44 20 7946 0958"];
+
+    [Fact]
+    public async Task No_log_span_or_metric_holds_a_number_whatever_is_called_with_one()
+    {
+        using var recording = new Recording();
+        await using var provider = await LoopbackApi.StartAsync(Answering());
+        await using var app = await SnoutApp.StartAsync(Options(recording, provider.Url));
+        var business = await app.OpenBusinessAsync();
+        using var client = QuietClient(app);
+
+        await TextInAsync(app, client, business, recording);
+        await TextOutAsync(app, business, recording);
+        await DriveAsync(app, business);
+
+        var leaks = await recording.FindAsync(new LeakScan([Client, Stranger, Elsewhere, business.FrontDesk.E164]), app);
+        Assert.Empty(leaks);
+        Assert.Contains(recording.Written.Lines, line => line.Contains("•••• 0142", StringComparison.Ordinal));
+    }
+
+    /// <summary>Every way in: routed, twice, to nobody, malformed, unsigned, wrongly signed, too large.</summary>
+    private static async Task TextInAsync(SnoutApp app, HttpClient client, Business business, Recording recording)
+    {
+        var webhooks = new SignedWebhooks(client, PublicUrl, LoopbackApi.Token);
+        var frontDesk = business.FrontDesk.E164;
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(1), Client, frontDesk, $"call me at {Stranger}"));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(1), Client, frontDesk, $"call me at {Stranger}"));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(2), Stranger, frontDesk, "STOP"));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(3), Client, Elsewhere, "to nobody"));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(4), null, frontDesk, Client));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(5), frontDesk, frontDesk, "to myself"));
+        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync($"/status/{business.OwnerId}", new(StringComparer.Ordinal)
+        {
+            ["MessageSid"] = Sid(6),
+            ["MessageStatus"] = "failed",
+            ["ErrorCode"] = "30003",
+            ["To"] = Client,
+            ["From"] = frontDesk,
+        }));
+        Assert.Equal(HttpStatusCode.Forbidden, await webhooks.PostAsync("", SignedWebhooks.Form(Sid(7), Client, frontDesk, Stranger), "bm90IHRoZWlycyBhdCBhbGw="));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await webhooks.PostAsync(Sid(8), Client, frontDesk, new string('1', 300_000)));
+        await recording.Written.SeenAsync("is for no number of ours");
+        await recording.Written.SeenAsync("went to", 2);
+    }
+
+    /// <summary>Every answer of the provider, its own words with the number among them.</summary>
+    private static async Task TextOutAsync(SnoutApp app, Business business, Recording recording)
+    {
+        await using var db = app.Db(business.OrganizationId);
+        var thread = await db.Threads.FirstAsync(row => db.ClientPhones.Any(phone => phone.ClientId == row.ClientId && phone.Phone == Domain.Phones.PhoneNumber.Parse(Client, null)));
+        var owner = new Actor(business.OrganizationId, business.OwnerId, "Olivia", Role.Owner);
+        for (var turn = 1; turn <= Answers.Length; turn++)
+        {
+            Assert.IsType<SendVerdict.Queued>(await app.Get<MessageSender>().SendAsync(new SendRequest(owner, thread.Id, $"ring {Stranger}"), CancellationToken.None));
+            await recording.Written.SeenAsync("left for the provider", turn);
+        }
+    }
+
+    /// <summary>Every endpoint, as nobody and as the owner.</summary>
+    private static async Task DriveAsync(SnoutApp app, Business business)
+    {
+        var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct().ToList();
+        using var nobody = QuietClient(app);
+        using var signedIn = await app.SignedInAsync(business.OwnerEmail);
+        using var owner = QuietClient(app);
+        owner.DefaultRequestHeaders.Authorization = signedIn.DefaultRequestHeaders.Authorization;
+        await using var db = app.Db(business.OrganizationId);
+        var thread = await db.Threads.Select(row => row.Id).FirstAsync();
+        foreach (var caller in new[] { nobody, owner })
+        {
+            var drive = new EndpointDrive(caller, Written, thread);
+            await drive.RunAsync(endpoints);
+            Assert.True(drive.Answered >= endpoints.Count, $"Only {drive.Answered} answers of {endpoints.Count} endpoints.");
+        }
+    }
+
+    private static readonly RequestDelegate[] Answers =
+    [
+        Twilio.Answers.Created(), Twilio.Answers.Error(400, 21211), Twilio.Answers.Json(200, $"no JSON but {Client}"), Twilio.Answers.Created(),
+    ];
+
+    private static RequestDelegate Answering()
+    {
+        var turn = -1;
+        return context => context.Request.Method == HttpMethods.Post
+            ? Answers[Math.Min(Interlocked.Increment(ref turn), Answers.Length - 1)](context)
+            : Twilio.Answers.Error(404, 20404)(context);
+    }
+
+    private static SnoutAppOptions Options(Recording recording, string providerUrl) => new()
+    {
+        Settings =
+        {
+            ["TWILIO_ACCOUNT_SID"] = LoopbackApi.Account,
+            ["TWILIO_AUTH_TOKEN"] = LoopbackApi.Token,
+            ["TWILIO_WEBHOOK_URL"] = PublicUrl,
+            ["TWILIO_API_BASE_URL"] = providerUrl,
+            ["ENABLE_MESSAGING_V1"] = "true",
+        },
+        Services = recording.Attach,
+    };
+
+    /// <summary>The caller's own spans are not the product's.</summary>
+    private static HttpClient QuietClient(SnoutApp app) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = app.Address };
+
+    private static string Sid(int number) => $"SM{number:D32}";
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -58,7 +57,8 @@ public sealed partial class Composer : IAsyncDisposable
     [Inject]
     private TimeProvider SystemClock { get; set; } = null!;
 
-    private string Count => _text.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{_text.Length} of {MessageSender.MaxBodyLength:N0} characters");
+    /// <summary>What the text costs, once there is any: carriers bill each segment.</summary>
+    private string Count => _text.Length == 0 ? "" : CountWords.Of(_text);
 
     [JSInvokable]
     public void TypedAsync(string text)

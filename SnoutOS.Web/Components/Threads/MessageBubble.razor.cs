@@ -21,6 +21,10 @@ public sealed partial class MessageBubble
     [Parameter]
     public bool ClosesRun { get; set; }
 
+    /// <summary>Who looks at it: their own messages need no name.</summary>
+    [Parameter]
+    public string ReaderName { get; set; } = "";
+
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
 
@@ -37,7 +41,7 @@ public sealed partial class MessageBubble
     {
         AuthorKind.Client => null,
         AuthorKind.System => "Sent automatically",
-        AuthorKind.Owner or AuthorKind.Admin or AuthorKind.Sitter => Message.AuthorName,
+        AuthorKind.Owner or AuthorKind.Admin or AuthorKind.Sitter => Message.AuthorName == ReaderName ? null : Message.AuthorName,
     };
 
     protected override void OnParametersSet()

@@ -16,6 +16,9 @@ public sealed partial class MessageList : IAsyncDisposable
     public IReadOnlyList<MessageView> Messages { get; set; } = [];
 
     [Parameter]
+    public string ReaderName { get; set; } = "";
+
+    [Parameter]
     public bool HasEarlier { get; set; }
 
     [Parameter]

@@ -12,6 +12,8 @@ public sealed class InboxReader(SnoutDb database)
 {
     public const int MaxPageSize = 100;
 
+    public const int UnreadHorizon = 200;
+
     /// <summary>Conversations, the one with the newest message first.</summary>
     public async Task<Page<ThreadSummary>> ThreadsAsync(
         Actor reader, ThreadFilter filter, PageCursor? after, int limit, CancellationToken cancellationToken)
@@ -59,5 +61,22 @@ public sealed class InboxReader(SnoutDb database)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
         return await db.Threads.CountAsync(thread => thread.NeedsOwnerSince != null, cancellationToken);
+    }
+
+    /// <summary>
+    /// In how many of the <see cref="UnreadHorizon"/> newest conversations something is unread: the number in the page's
+    /// title. Bounded, so that it costs the same for an organization of any age.
+    /// </summary>
+    public async Task<int> UnreadCountAsync(Actor reader, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        return await db.Threads.Matching(db, new ThreadFilter())
+            .OrderByDescending(thread => thread.LastMessageAt).ThenByDescending(thread => thread.Id)
+            .Take(UnreadHorizon)
+            .CountAsync(
+                thread => thread.InboundCount > (db.ThreadReads
+                    .Where(read => read.ThreadId == thread.Id && read.UserId == reader.UserId)
+                    .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
+                cancellationToken);
     }
 }

@@ -1,16 +1,44 @@
+using MudBlazor;
 using MudBlazor.Services;
+using SnoutOS.Web.Components.Shared;
 
 namespace SnoutOS.Web.Components;
 
 public static class PageServices
 {
+    /// <summary>How long a page that lost its connection finds its circuit again; afterwards the address opens a new one.</summary>
+    private static readonly TimeSpan CircuitRetention = TimeSpan.FromMinutes(2);
+
+    private const int MaxRetainedCircuits = 500;
+
+    /// <summary>A pasted text travels in one message; a longer one than the box takes would end the circuit.</summary>
+    private const long MaxMessageSize = 256 * 1024;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DetailedErrors = builder.Environment.IsDevelopment();
+            options.DisconnectedCircuitRetentionPeriod = CircuitRetention;
+            options.DisconnectedCircuitMaxRetained = MaxRetainedCircuits;
+        }).AddHubOptions(options => options.MaximumReceiveMessageSize = MaxMessageSize);
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.VisibleStateDuration = 3500;
+            options.SnackbarConfiguration.ShowTransitionDuration = 120;
+            options.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        builder.Services.AddScoped<OrganizationTime>();
+        builder.Services.AddScoped<Access.CurrentUser>();
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseAntiforgery();
+        app.MapGet("/", () => Results.LocalRedirect("/messages"));
+        // The security headers carry frame-ancestors; a second policy here would only be joined to it.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SnoutOS.Domain.Inbox;
+
+namespace SnoutOS.Web.Components.Inbox;
+
+/// <summary>The list beside the open conversation. It holds no data of its own: the address says what is shown.</summary>
+public sealed partial class MessagesPage
+{
+    // A search that may be a phone number stays in this circuit, out of the address.
+    private string? _unaddressedSearch;
+
+    [Parameter]
+    public Guid? ThreadId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "inbox")]
+    private string? Inbox { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Query { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    private InboxView View => InboxAddress.View(Inbox);
+
+    private string Search => _unaddressedSearch ?? Query ?? "";
+
+    private void ShowSearch(string search)
+    {
+        _unaddressedSearch = InboxAddress.MayBeShown(search) ? null : search;
+        Navigation.NavigateTo(InboxAddress.Of(ThreadId, View, search), replace: true);
+    }
+
+    private void Reload() => Navigation.Refresh(forceReload: true);
+
+    private async Task ShowKeysAsync() => await Dialogs.ShowAsync<KeysDialog>();
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using SnoutOS.Domain.Inbox;
+
+namespace SnoutOS.Web.Components.Inbox;
+
+/// <summary>The conversations, newest first, live. Reads as far as the reader has scrolled, by keyset, and no further.</summary>
+public sealed partial class ThreadList
+{
+    /// <summary>In pixels; the same as the row's stylesheet says.</summary>
+    private const float RowHeight = 88;
+
+    private const int PageSize = 50;
+
+    private List<ThreadSummary> _rows = [];
+    private PageCursor? _next;
+    private int _wanted = PageSize;
+    private int _unread;
+    private int _needsOwner;
+    private ThreadFilter _shown = new();
+    private Virtualize<ThreadSummary>? _virtualize;
+
+    [Parameter]
+    public InboxView View { get; set; }
+
+    [Parameter]
+    public string Search { get; set; } = "";
+
+    [Parameter]
+    public Guid? SelectedId { get; set; }
+
+    [Parameter]
+    public EventCallback<string> OnSearch { get; set; }
+
+    [Inject]
+    private InboxReader Inbox { get; set; } = null!;
+
+    /// <summary>A title is seen by whoever looks at the tabs of a browser: a count, never a name.</summary>
+    private string PageTitle => _unread > 0 ? $"({_unread}) Messages · SnoutOS" : "Messages · SnoutOS";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _shown != new ThreadFilter(View, Search))
+        {
+            _wanted = PageSize;
+            await RefreshAsync();
+        }
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var filter = new ThreadFilter(View, Search);
+        var rows = new List<ThreadSummary>();
+        PageCursor? next = null;
+        do
+        {
+            var page = await Inbox.ThreadsAsync(Reader, filter, next, PageSize, cancellationToken);
+            rows.AddRange(page.Items);
+            next = page.Next;
+        }
+        while (next is not null && rows.Count < _wanted);
+
+        _unread = await Inbox.UnreadCountAsync(Reader, cancellationToken);
+        _needsOwner = await Inbox.NeedsOwnerCountAsync(Reader, cancellationToken);
+        (_rows, _next, _shown) = (rows, next, filter);
+        if (_virtualize is not null)
+        {
+            await _virtualize.RefreshDataAsync();
+        }
+    }
+
+    private async ValueTask<ItemsProviderResult<ThreadSummary>> ProvideAsync(ItemsProviderRequest request)
+    {
+        var end = request.StartIndex + request.Count;
+        _wanted = Math.Max(PageSize, end);
+        while (_next is { } cursor && _rows.Count < end)
+        {
+            var rows = _rows;
+            var page = await Inbox.ThreadsAsync(Reader, _shown, cursor, PageSize, request.CancellationToken);
+            if (rows != _rows)
+            {
+                // A live read has replaced the list meanwhile, with its own cursor.
+                continue;
+            }
+
+            _rows.AddRange(page.Items);
+            _next = page.Next;
+        }
+
+        // One page of placeholders stands for whatever follows: a keyset knows that there is more, not how much.
+        var total = _rows.Count + (_next is null ? 0 : PageSize);
+        return new ItemsProviderResult<ThreadSummary>(_rows.Skip(request.StartIndex).Take(request.Count), total);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Phones;
+
+namespace SnoutOS.Web.Components.Inbox;
+
+/// <summary>How a conversation is named and colored, in the list and above the messages.</summary>
+public static class ThreadWords
+{
+    private const int Tones = 6;
+
+    /// <summary>"Front desk", "Sitter · Ana" or "Pool", with the short number.</summary>
+    public static string NumberLabel(ThreadSummary thread) => $"{ClassLabel(thread)} {thread.Number}";
+
+    public static string ClassLabel(ThreadSummary thread) => thread.NumberClass switch
+    {
+        NumberClass.FrontDesk => "Front desk",
+        NumberClass.Sitter => thread.SitterName is { } name ? $"Sitter · {FirstName(name)}" : "Sitter",
+        NumberClass.Pool => "Pool",
+    };
+
+    public static string NumberStyle(ThreadSummary thread) => thread.NumberClass switch
+    {
+        NumberClass.FrontDesk => "front-desk",
+        NumberClass.Sitter => "sitter",
+        NumberClass.Pool => "pool",
+    };
+
+    /// <summary>What a sender is who is no client; null for clients.</summary>
+    public static string? KindLabel(ThreadSummary thread) => thread.ClientKind switch
+    {
+        ClientKind.Client => null,
+        ClientKind.Contact => "New contact",
+        ClientKind.Spam => "Spam",
+        ClientKind.Service => "Service sender",
+        ClientKind.Staff => "Your team",
+    };
+
+    /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
+    public static string Initial(ThreadSummary thread)
+    {
+        var first = StringInfo.GetNextTextElement(thread.ClientName.TrimStart());
+        return first.Length > 0 && char.IsLetter(first, 0) ? first.ToUpperInvariant() : "#";
+    }
+
+    /// <summary>One of the avatar's colors, the same for a client wherever it is shown.</summary>
+    public static int Tone(ThreadSummary thread) => thread.ClientId.ToByteArray()[^1] % Tones;
+
+    private static string FirstName(string name) => name.Split(' ', 2)[0];
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Threads;
+
+namespace SnoutOS.Web.Components.Threads;
+
+/// <summary>One message. Rendered again only when something it shows has changed.</summary>
+public sealed partial class MessageBubble
+{
+    private MessageView? _shown;
+    private bool _hasChanged = true;
+    private bool _isRetrying;
+    private (bool, bool) _shownRun;
+
+    [Parameter, EditorRequired]
+    public MessageView Message { get; set; } = null!;
+
+    [Parameter]
+    public bool OpensRun { get; set; }
+
+    [Parameter]
+    public bool ClosesRun { get; set; }
+
+    /// <summary>Who looks at it: their own messages need no name.</summary>
+    [Parameter]
+    public string ReaderName { get; set; } = "";
+
+    [Parameter]
+    public EventCallback<MessageView> OnRetry { get; set; }
+
+    private string Side => Message.Direction is Direction.Inbound ? "in" : "out";
+
+    private bool IsTrouble => DeliveryWords.IsTrouble(Message.Status);
+
+    private bool IsSettled => Message.Status is MessageStatus.Received or MessageStatus.Sent or MessageStatus.Delivered;
+
+    private bool SaysState => !IsSettled && Message.Status is not (MessageStatus.Queued or MessageStatus.Sending);
+
+    /// <summary>Who wrote it, where the side of the bubble does not say so.</summary>
+    private string? Heading => Message.AuthorKind switch
+    {
+        AuthorKind.Client => null,
+        AuthorKind.System => "Sent automatically",
+        AuthorKind.Owner or AuthorKind.Admin or AuthorKind.Sitter => Message.AuthorName == ReaderName ? null : Message.AuthorName,
+    };
+
+    protected override void OnParametersSet()
+    {
+        var run = (OpensRun, ClosesRun);
+        _hasChanged = _shown is null || run != _shownRun || !ShowsTheSame(_shown, Message);
+        (_shown, _shownRun) = (Message, run);
+    }
+
+    protected override bool ShouldRender() => _hasChanged;
+
+    // A record compares its list by reference, and every read makes a new one.
+    private static bool ShowsTheSame(MessageView one, MessageView other) =>
+        one.Media.SequenceEqual(other.Media) && one with { Media = other.Media } == other;
+
+    private async Task RetryAsync()
+    {
+        if (_isRetrying)
+        {
+            return;
+        }
+
+        _hasChanged = _isRetrying = true;
+        try
+        {
+            await OnRetry.InvokeAsync(Message);
+        }
+        finally
+        {
+            _isRetrying = false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
+const presses = { e: "handled", r: "reply", "?": "help", "/": "search" };
+
+function isTyping(element) {
+  return element?.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function press(name) {
+  const target = document.querySelector(`[data-key="${name}"]`);
+  if (!target || target.disabled) {
+    return false;
+  }
+
+  if (target.matches("input, textarea")) {
+    target.focus();
+  } else {
+    target.click();
+  }
+
+  return true;
+}
+
+function move(step) {
+  const rows = [...document.querySelectorAll("[data-key-row]")];
+  if (rows.length === 0) {
+    return false;
+  }
+
+  let at = rows.indexOf(document.activeElement);
+  if (at < 0) {
+    at = rows.findIndex(row => row.getAttribute("aria-current") === "page");
+    at = at < 0 && step < 0 ? rows.length : at;
+  }
+
+  const row = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function escape(target) {
+  if (isTyping(target)) {
+    target.blur();
+    return true;
+  }
+
+  return press("close");
+}
+
+function onKey(event) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing
+      || document.querySelector(".mud-dialog-container")) {
+    return;
+  }
+
+  const handled =
+    event.key === "Escape" ? escape(event.target)
+      : isTyping(event.target) ? false
+        : event.key === "j" ? move(1)
+          : event.key === "k" ? move(-1)
+            : presses[event.key] ? press(presses[event.key])
+              : false;
+  if (handled) {
+    event.preventDefault();
+  }
+}
+
+document.addEventListener("keydown", onKey);
+document.addEventListener("click", event => {
+  const name = event.target.closest("[data-key-press]")?.dataset.keyPress;
+  if (name) {
+    press(name);
+  }
+});

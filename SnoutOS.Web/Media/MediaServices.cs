@@ -17,7 +17,7 @@ public static class MediaServices
 
     public static void MapMedia(this WebApplication app)
     {
-        app.MapGet("/media/{messageId:guid}/{position:int}", ShowAsync).RequireAuthorization();
+        app.MapGet("/media/{messageId:guid}/{position:int}", ShowAsync).RequireAuthorization(Policies.OwnerOrAdmin);
         app.MapGet("/media/out/{sealedAddress}", HandOverAsync).AllowAnonymous();
     }
 

@@ -76,7 +76,7 @@ internal sealed class Prism : IDisposable
 
     private async Task ListeningAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.Contains("Prism is listening", StringComparison.Ordinal))

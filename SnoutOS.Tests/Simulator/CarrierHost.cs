@@ -22,6 +22,7 @@ internal sealed class CarrierHost : IAsyncDisposable
     public const string Account = "AC00000000000000000000000000000001";
     public const string Token = "carrier-token";
     public const string Prefix = "/simulator/carrier";
+    public const string Picture = "/media/picture";
 
     private readonly WebApplication _app;
 
@@ -72,6 +73,7 @@ internal sealed class CarrierHost : IAsyncDisposable
         var host = new CarrierHost(app);
         app.MapCarrier(Prefix);
         app.MapPost("/webhook/{**rest}", context => host.HearAsync(context, options));
+        app.MapGet(Picture, () => Results.Bytes([1, 2, 3], "image/png"));
         await app.StartAsync();
         return host;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
@@ -152,6 +153,49 @@ public sealed class CarrierTests
         var query = new ProviderMessageQuery(TimeProvider.System.GetUtcNow().AddDays(-1), Hello.From, Hello.To);
         var found = Assert.Single(await host.Sms.ListAsync(query, CancellationToken.None).ToListAsync());
         Assert.Equal(("Hello", MessageStatus.Delivered), (found.Body, found.Status));
+    }
+
+    [Fact]
+    public async Task A_late_answer_does_not_hold_up_the_message()
+    {
+        var clock = new FakeTimeProvider();
+        await using var host = await CarrierHost.StartAsync(clock);
+        var delivered = new TaskCompletionSource();
+        using var watching = host.Carrier.Watch(message => _ = message.Status == "delivered" && delivered.TrySetResult());
+        host.Carrier.BehaveNext(new CarrierBehavior { AnswerDelay = TimeSpan.FromSeconds(15) });
+
+        var sending = host.Sms.SendAsync(Hello, CancellationToken.None);
+        await delivered.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.IsType<SendOutcome.Ambiguous>(await sending);
+        Assert.Single(host.Carrier.All);
+    }
+
+    [Fact]
+    public async Task Attachments_are_fetched_from_the_business_on_the_way_to_the_phone()
+    {
+        await using var host = await CarrierHost.StartAsync();
+        var picture = Hello with { Body = "", Media = [new Uri(host.Url + CarrierHost.Picture)] };
+        var nothing = Hello with { Media = [new Uri(host.Url + "/nothing")] };
+
+        await host.Sms.SendAsync(picture, CancellationToken.None);
+        await host.Sms.SendAsync(nothing, CancellationToken.None);
+        await host.Carrier.SettledAsync();
+
+        var media = Assert.Single(Assert.Single(host.Carrier.MessagesFor(Casey)).Media);
+        Assert.Equal(("image/png", 3), (media.ContentType, media.Bytes.Length));
+        Assert.Equal(("failed", 11200), (host.Carrier.All[^1].Status, host.Carrier.All[^1].ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_webhook_can_get_lost_and_the_text_is_still_in_the_books()
+    {
+        await using var host = await CarrierHost.StartAsync();
+        await host.Carrier.TextFromPhoneAsync(Casey, FrontDesk, "Hi", behavior: new CarrierBehavior { Callbacks = CarrierCallbacks.Lost });
+
+        Assert.Empty(host.Webhooks);
+        Assert.Single(await host.Sms.ListAsync(new ProviderMessageQuery(DateTimeOffset.UnixEpoch), CancellationToken.None).ToListAsync());
     }
 
     [Fact]

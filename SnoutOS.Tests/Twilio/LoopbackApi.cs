@@ -65,7 +65,7 @@ internal sealed class LoopbackApi : IAsyncDisposable
 
     /// <summary>Waits until one more request has been read whole.</summary>
     public async Task ArrivedAsync() =>
-        Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(20)), "No request came within 20 seconds.");
+        Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(60)), "No request came within a minute.");
 
     public async ValueTask DisposeAsync()
     {

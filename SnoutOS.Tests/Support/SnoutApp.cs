@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Tests.Support;
@@ -25,6 +26,9 @@ public sealed record SnoutAppOptions
 
     /// <summary>The product's clock; the machine's if null.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Whether the background work runs. Without it, moving a clock by an hour costs nothing.</summary>
+    public bool Workers { get; init; } = true;
 
     /// <summary>Replaces what lies outside the product: the provider, the notifier.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
@@ -115,8 +119,21 @@ public sealed class SnoutApp : IAsyncDisposable
                     services.AddSingleton(clock);
                 }
 
+                if (!options.Workers)
+                {
+                    foreach (var worker in services.Where(IsOurWorker).ToList())
+                    {
+                        services.Remove(worker);
+                    }
+                }
+
                 options.Services(services);
             });
         }
+
+        private static bool IsOurWorker(ServiceDescriptor service) =>
+            service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?
+                .StartsWith(nameof(SnoutOS), StringComparison.Ordinal) == true;
     }
 }

@@ -20,7 +20,9 @@ public static class DatabaseServices
             .UseSqlite(connectionString)
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IDbContextFactory<SnoutDbContext>, ContextFactory<SqliteSnoutDbContext>>();
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SqliteSnoutDbContext>>().CreateDbContext());
+
+        // For the key ring alone, which asks for its context by type. Rows of organizations stay out of its sight.
+        services.AddScoped(provider => (SqliteSnoutDbContext)provider.GetRequiredService<SnoutDb>().ForInstallation());
         services.AddSingleton<DatabaseMigrator>();
         return services;
     }

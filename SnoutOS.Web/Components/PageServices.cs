@@ -22,7 +22,6 @@ public static class PageServices
             options.DisconnectedCircuitRetentionPeriod = CircuitRetention;
             options.DisconnectedCircuitMaxRetained = MaxRetainedCircuits;
         }).AddHubOptions(options => options.MaximumReceiveMessageSize = MaxMessageSize);
-        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
@@ -31,12 +30,10 @@ public static class PageServices
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         builder.Services.AddScoped<OrganizationTime>();
-        builder.Services.AddScoped<Access.CurrentUser>();
     }
 
     public static void MapPages(this WebApplication app)
     {
-        app.UseAntiforgery();
         app.MapGet("/", () => Results.LocalRedirect("/messages"));
         // The security headers carry frame-ancestors; a second policy here would only be joined to it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

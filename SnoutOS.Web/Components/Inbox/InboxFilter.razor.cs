@@ -45,6 +45,12 @@ public sealed partial class InboxFilter : IAsyncDisposable
         }
     }
 
+    private Task ClearAsync()
+    {
+        _typed = "";
+        return TellAsync();
+    }
+
     private async Task TypedAsync(ChangeEventArgs args)
     {
         _typed = args.Value as string ?? "";

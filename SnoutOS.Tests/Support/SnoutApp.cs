@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -13,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Web.Simulator.Demo;
 
 namespace SnoutOS.Tests.Support;
 
@@ -30,6 +29,9 @@ public sealed record SnoutAppOptions
     /// <summary>Whether the background work runs. Without it, moving a clock by an hour costs nothing.</summary>
     public bool Workers { get; init; } = true;
 
+    /// <summary>Whether it begins with the demo business; without, the database is empty.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>Replaces what lies outside the product: the provider, the notifier.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 }
@@ -46,10 +48,7 @@ public sealed class SnoutApp : IAsyncDisposable
     private SnoutApp(SnoutAppOptions options)
     {
         _directory = Directory.CreateTempSubdirectory("snout-test-");
-        _factory = new Factory(options, Path.Combine(_directory.FullName, "snout.db"));
-        _factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        _factory.StartServer();
-        Address = new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        (_factory, Address) = Start(options, Path.Combine(_directory.FullName, "snout.db"));
     }
 
     public Uri Address { get; }
@@ -84,6 +83,35 @@ public sealed class SnoutApp : IAsyncDisposable
         return client;
     }
 
+    /// <summary>
+    /// The product is told its address before it listens, as it is in production. Somebody may take the port in between.
+    /// </summary>
+    private static (Factory Factory, Uri Address) Start(SnoutAppOptions options, string databaseFile)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}");
+            var factory = new Factory(options, databaseFile, address);
+            factory.UseKestrel();
+            try
+            {
+                factory.StartServer();
+                return (factory, address);
+            }
+            catch (IOException) when (tries < 3)
+            {
+                factory.Dispose();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
@@ -92,7 +120,7 @@ public sealed class SnoutApp : IAsyncDisposable
 
     private sealed record Token([property: JsonPropertyName("accessToken")] string AccessToken);
 
-    private sealed class Factory(SnoutAppOptions options, string databaseFile) : WebApplicationFactory<Program>
+    private sealed class Factory(SnoutAppOptions options, string databaseFile, Uri address) : WebApplicationFactory<Program>
     {
         private const int QuickHasherIterations = 1_000;
 
@@ -102,6 +130,7 @@ public sealed class SnoutApp : IAsyncDisposable
         {
             builder.UseEnvironment(options.Environment);
             builder.UseStaticWebAssets();
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, address.GetLeftPart(UriPartial.Authority));
             builder.UseSetting("ConnectionStrings:Snout", $"Data Source={databaseFile};Pooling=False");
             builder.UseSetting("RateLimits:Enabled", "false");
             builder.UseSetting("Logging:LogLevel:Microsoft", "Warning");
@@ -125,6 +154,11 @@ public sealed class SnoutApp : IAsyncDisposable
                     {
                         services.Remove(worker);
                     }
+                }
+
+                if (!options.Demo)
+                {
+                    services.RemoveAll<DemoBusiness>();
                 }
 
                 options.Services(services);

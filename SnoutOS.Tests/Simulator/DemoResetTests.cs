@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Persistence;
+using SnoutOS.Tests.Support;
+using SnoutOS.Web.Simulator.Demo;
+
+namespace SnoutOS.Tests.Simulator;
+
+public sealed class DemoResetTests
+{
+    [Fact]
+    public async Task A_reset_forgets_what_was_done_and_begins_again_under_a_running_server()
+    {
+        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Demo = true });
+        var business = await app.OpenBusinessAsync("Somebody Else's");
+        var before = await OrganizationsAsync(app);
+        Assert.Contains(business.OrganizationId, before.Keys);
+
+        Assert.IsType<DemoReset.Done>(await DemoReset.RunAsync(app.Services, CancellationToken.None));
+
+        var after = await OrganizationsAsync(app);
+        Assert.Equal(["Happy Tails Pet Care", "Other Paws"], after.Values.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Empty(after.Keys.Intersect(before.Keys));
+    }
+
+    [Fact]
+    public async Task Outside_Development_there_is_no_demo_and_nothing_is_thrown_away()
+    {
+        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Environment = "Production", Demo = true });
+        Assert.Empty(await OrganizationsAsync(app));
+        var business = await app.OpenBusinessAsync();
+
+        Assert.IsType<DemoReset.OutsideDevelopment>(await DemoReset.RunAsync(app.Services, CancellationToken.None));
+
+        Assert.Equal([business.OrganizationId], (await OrganizationsAsync(app)).Keys);
+    }
+
+    private static async Task<Dictionary<Guid, string>> OrganizationsAsync(SnoutApp app)
+    {
+        await using var db = app.Get<SnoutDb>().ForInstallation();
+        return await db.AllOrganizations().ToDictionaryAsync(row => row.Id, row => row.Name);
+    }
+}

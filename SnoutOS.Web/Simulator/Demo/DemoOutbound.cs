@@ -1,0 +1,65 @@
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Threads;
+
+namespace SnoutOS.Web.Simulator.Demo;
+
+/// <summary>Writes a message of the business with its outbox entry, long since settled.</summary>
+internal sealed class DemoOutbound(SnoutDbContext db)
+{
+    private static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilDelivered = TimeSpan.FromSeconds(3);
+
+    public void Write(DemoLine line, DateTimeOffset at, MessageThread thread, ClientPhone phone, MessageNumber number, User author)
+    {
+        var message = MessageOf(line, at, thread, author);
+        db.Messages.Add(message);
+        db.Outbox.Add(new OutboxEntry
+        {
+            OrganizationId = db.OrganizationId,
+            MessageId = message.Id,
+            NumberId = number.Id,
+            ClientPhoneId = phone.Id,
+            State = OutboxState.Settled,
+            CreatedAt = at,
+            NextAttemptAt = at,
+            Attempts = 1,
+            SubmittedAt = at,
+            ValidUntil = at + MessageSender.Validity,
+        });
+        thread.Send(message);
+        if (line.Status is MessageStatus.Failed or MessageStatus.Undelivered)
+        {
+            thread.ReportFailure(at + UntilDelivered);
+        }
+    }
+
+    private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, User author) => new()
+    {
+        OrganizationId = db.OrganizationId,
+        Id = Guid.CreateVersion7(at),
+        ThreadId = thread.Id,
+        Direction = Direction.Outbound,
+        AuthorKind = KindOf(author.Role),
+        AuthorUserId = author.Id,
+        AuthorName = author.Name,
+        Body = line.Body,
+        Purpose = line.Purpose,
+        Status = line.Status,
+        ErrorCode = line.ErrorCode,
+        CreatedAt = at,
+        SentAt = line.Status is MessageStatus.Failed ? null : at + UntilSent,
+        DeliveredAt = line.Status is MessageStatus.Delivered ? at + UntilDelivered : null,
+        Segments = SmsSegments.Count(line.Body),
+        ProviderSid = $"SM{Guid.CreateVersion7(at):N}",
+    };
+
+    private static AuthorKind KindOf(Role role) => role switch
+    {
+        Role.Owner => AuthorKind.Owner,
+        Role.Admin => AuthorKind.Admin,
+        Role.Sitter => AuthorKind.Sitter,
+    };
+}

@@ -48,7 +48,7 @@ public static class DomainServices
         services.AddHostedService(provider => provider.GetRequiredService<ProviderEventIntake>());
         services.AddHostedService<ReceivingWorker>();
         services.AddHostedService<OutboxWorker>();
-        services.AddHostedService<InboundPoll>();
+        services.AddHostedService<ProviderPoll>();
         services.AddHostedService<MediaFetcher>();
         return services;
     }

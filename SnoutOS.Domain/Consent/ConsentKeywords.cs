@@ -33,9 +33,6 @@ public static class ConsentKeywords
         return asksIn && isOptedOut ? ConsentKind.OptIn : null;
     }
 
-    /// <summary>CANCEL is an opt-out at the carrier, yet a client may have meant the visit.</summary>
-    public static bool MayMeanTheVisit(string body) => WholeWord(body).Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
-
     private static string WholeWord(string body)
     {
         var text = body.AsSpan().Trim();

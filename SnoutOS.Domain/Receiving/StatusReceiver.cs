@@ -9,7 +9,7 @@ namespace SnoutOS.Domain.Receiving;
 
 /// <summary>Takes the provider's word on a message that we sent, in whatever order it comes.</summary>
 public sealed partial class StatusReceiver(
-    SnoutDb database, Writer writer, MessagingTelemetry telemetry, TimeProvider clock, ILogger<StatusReceiver> logger)
+    SnoutDb database, Writer writer, ISmsProvider provider, MessagingTelemetry telemetry, TimeProvider clock, ILogger<StatusReceiver> logger)
 {
     public async Task ReceiveAsync(ProviderEvent item, CancellationToken cancellationToken)
     {
@@ -22,23 +22,41 @@ public sealed partial class StatusReceiver(
             return;
         }
 
-        await writer.CommitAsync(organizationId.Value, async db =>
+        var messageId = item.OutboundMessageId!.Value;
+        var result = await writer.CommitAsync(organizationId.Value, async db =>
         {
             var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
             if (ledger.State != ProviderEventState.Pending)
             {
-                return;
+                return ReportResult.Applied;
             }
 
             (ledger.OrganizationId, ledger.State, ledger.ProcessedAt) = (organizationId, ProviderEventState.Processed, clock.GetUtcNow());
-            if (!await Delivery.ReportAsync(db, item.OutboundMessageId!.Value, report, ledger.ReceivedAt, cancellationToken))
-            {
-                LogForeignSid(item.OutboundMessageId.Value, organizationId.Value);
-            }
+            return await Delivery.ReportAsync(db, messageId, report, ledger.ReceivedAt, cancellationToken);
         }, cancellationToken);
+        await FollowUpAsync(result, organizationId.Value, messageId, report, cancellationToken);
         telemetry.StatusReported(report.Status);
         telemetry.EventProcessed(item.Kind, ProviderEventState.Processed);
-        WebhookLog.Reported(logger, organizationId.Value, item.OutboundMessageId!.Value, report.Status, report.ErrorCode);
+        WebhookLog.Reported(logger, organizationId.Value, messageId, report.Status, report.ErrorCode);
+    }
+
+    private async Task FollowUpAsync(
+        ReportResult result, Guid organizationId, Guid messageId, StatusReport report, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case ReportResult.Applied:
+                return;
+            case ReportResult.NamesAnotherMessage:
+                LogForeignSid(messageId, organizationId);
+                return;
+            case ReportResult.ContradictsFinalWord when await provider.FetchAsync(report.ProviderSid, cancellationToken) is { } told:
+                await writer.CommitAsync(
+                    organizationId,
+                    db => Delivery.CorrectAsync(db, messageId, told, clock.GetUtcNow(), cancellationToken),
+                    cancellationToken);
+                return;
+        }
     }
 
     private async Task<Guid?> OwnerOfAsync(ProviderEvent item, CancellationToken cancellationToken)

@@ -6,20 +6,31 @@ using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Sending;
 
+/// <summary>What a report on a message came to.</summary>
+public enum ReportResult
+{
+    Applied,
+
+    /// <summary>It speaks of another message at the provider than the one that was sent; ignored.</summary>
+    NamesAnotherMessage,
+
+    /// <summary>A final word was heard before, and this is another one; only the provider knows which holds.</summary>
+    ContradictsFinalWord,
+}
+
 /// <summary>
 /// Applies what is known of an outbound message's journey, whoever tells it: the answer to the create, a status
 /// callback or a look-up. Works inside its caller's transaction.
 /// </summary>
 public static class Delivery
 {
-    /// <summary>False when the report names another message at the provider than the one that was sent.</summary>
-    public static async Task<bool> ReportAsync(
+    public static async Task<ReportResult> ReportAsync(
         SnoutDbContext db, Guid messageId, StatusReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var message = await db.Messages.FirstAsync(row => row.Id == messageId, cancellationToken);
         if (message.ProviderSid is not null && message.ProviderSid != report.ProviderSid)
         {
-            return false;
+            return ReportResult.NamesAnotherMessage;
         }
 
         message.ProviderSid = report.ProviderSid;
@@ -27,8 +38,21 @@ public static class Delivery
 
         // The provider knows the message, so it was taken in, whatever became of our request.
         entry.State = OutboxState.Settled;
-        await AdvanceAsync(db, message, report.Status ?? MessageStatus.Sent, report.ErrorCode, at, cancellationToken);
-        return true;
+        var contradicts = report.Status is { } reported && DeliveryProgress.Contradicts(message.Status, reported);
+        await AdvanceAsync(db, message, report.Status ?? MessageStatus.Sending, report.ErrorCode, at, cancellationToken);
+        return contradicts ? ReportResult.ContradictsFinalWord : ReportResult.Applied;
+    }
+
+    /// <summary>Replaces one final word by another, because the provider was asked and said so.</summary>
+    public static async Task CorrectAsync(
+        SnoutDbContext db, Guid messageId, ProviderMessage told, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.FirstAsync(row => row.Id == messageId, cancellationToken);
+        if (told.Sid == message.ProviderSid && DeliveryProgress.Contradicts(message.Status, told.Status))
+        {
+            (message.Status, message.ErrorCode) = (MessageStatus.Sent, told.ErrorCode);
+            await AdvanceAsync(db, message, told.Status, told.ErrorCode, at, cancellationToken);
+        }
     }
 
     /// <summary>Moves the message on if that is forward, and tells the owner of a failure.</summary>

@@ -2,12 +2,20 @@ namespace SnoutOS.Domain.Threads;
 
 /// <summary>
 /// The order in which an outbound message's status may move. Callbacks come late, twice and in any order;
-/// the status never goes back, and the first final word stands.
+/// the status never goes back, and a final word stands
+/// until the provider, asked for it, takes it back.
 /// </summary>
 public static class DeliveryProgress
 {
     /// <summary>Whether a message at <paramref name="current"/> moves on when <paramref name="reported"/> is heard.</summary>
     public static bool Advances(MessageStatus current, MessageStatus reported) => Rank(reported) > Rank(current);
+
+    /// <summary>Whether two final words were heard that cannot both be true, such as undelivered and delivered.</summary>
+    public static bool Contradicts(MessageStatus current, MessageStatus reported) =>
+        current != reported && IsTheProvidersLast(current) && IsTheProvidersLast(reported);
+
+    private static bool IsTheProvidersLast(MessageStatus status) =>
+        status is MessageStatus.Delivered or MessageStatus.Undelivered or MessageStatus.Failed;
 
     /// <summary>Whether nothing the provider says will change this status any more.</summary>
     public static bool IsFinal(MessageStatus status) => Rank(status) >= FinalRank;

@@ -1,24 +1,25 @@
-using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Receiving;
 
 /// <summary>
-/// Finds inbound texts that no webhook delivered, by asking the provider what it has. The ledger's unique key makes a
-/// text that came both ways one text.
+/// Asks the provider what it has, for what no webhook delivered: inbound texts, and the fate of our own. The ledger's
+/// unique key makes a text that came both ways one text; a status only ever moves forward.
 /// </summary>
-public sealed partial class InboundPoll(
-    ISmsProvider provider, ProviderEventIntake intake, TimeProvider clock, ILogger<InboundPoll> logger) : BackgroundService
+public sealed partial class ProviderPoll(
+    ISmsProvider provider, ProviderEventIntake intake, SnoutDb database, TimeProvider clock, ILogger<ProviderPoll> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(2);
 
     /// <summary>After a start, and after an outage: as far back as the provider's day granularity makes sensible.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromDays(2);
 
-    /// <summary>A text shows up in the provider's list a little after its own date.</summary>
+    /// <summary>A text shows up in the provider's list a little after its own date, and a delivery takes a while.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +38,7 @@ public sealed partial class InboundPoll(
                     LogFound(found);
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogFailed(failure);
             }
@@ -55,14 +56,29 @@ public sealed partial class InboundPoll(
                 break;
             }
 
-            if (message.Direction == Direction.Inbound
-                && await intake.RecordAsync(await EventOfAsync(message, cancellationToken), cancellationToken) == IntakeResult.Recorded)
+            var news = message.Direction == Direction.Inbound
+                ? await EventOfAsync(message, cancellationToken)
+                : await UnheardStatusAsync(message, cancellationToken);
+            if (news is not null && await intake.RecordAsync(news, cancellationToken) == IntakeResult.Recorded)
             {
                 found++;
             }
         }
 
         return found;
+    }
+
+    /// <summary>The status of a message of ours, if it is further on than we have heard.</summary>
+    private async Task<IncomingEvent?> UnheardStatusAsync(ProviderMessage message, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForInstallation();
+        var known = await db.AllMessages()
+            .Where(row => row.ProviderSid == message.Sid)
+            .Select(row => new { row.Id, row.Status })
+            .FirstOrDefaultAsync(cancellationToken);
+        return known is not null && message.Status != MessageStatus.Queued && DeliveryProgress.Advances(known.Status, message.Status)
+            ? InboundEvents.Of(known.Id, new StatusReport(message.Sid, message.Status, message.ErrorCode), $"poll-{message.Status}", "", ProviderEventSource.Poll)
+            : null;
     }
 
     private async Task<IncomingEvent> EventOfAsync(ProviderMessage message, CancellationToken cancellationToken)
@@ -74,25 +90,9 @@ public sealed partial class InboundPoll(
         return InboundEvents.Of(text, ProviderEventSource.Poll, "", message.CreatedAt);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} inbound messages had not come by webhook and were found at the provider")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} texts or statuses had not come by webhook and were found at the provider")]
     private partial void LogFound(int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The provider could not be asked for inbound messages")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The provider could not be asked for what no webhook brought")]
     private partial void LogFailed(Exception failure);
-}
-
-/// <summary>Gives events their keys in the ledger.</summary>
-public static class InboundEvents
-{
-    /// <summary>An inbound text, however it was heard of: one message, one key.</summary>
-    public static IncomingEvent Of(InboundText text, ProviderEventSource source, string raw, DateTimeOffset? providerDate = null) =>
-        new(ProviderEventKind.Message, source, $"message:{text.ProviderSid}", text.From, text.To, text.ProviderSid, null, JsonSerializer.Serialize(text), raw, providerDate);
-
-    /// <summary>A status report: the same word on the same message is one event, another word is another.</summary>
-    public static IncomingEvent Of(Guid messageId, StatusReport report, string rawStatus, string raw) =>
-        new(ProviderEventKind.Status, ProviderEventSource.Webhook, $"status:{messageId:N}:{report.ProviderSid}:{rawStatus}:{report.ErrorCode}", "", "", report.ProviderSid, messageId, JsonSerializer.Serialize(report), raw);
-
-    /// <summary>Signed, but not understood: kept as it came, once.</summary>
-    public static IncomingEvent Malformed(string bodyHash, string raw) =>
-        new(ProviderEventKind.Malformed, ProviderEventSource.Webhook, $"malformed:{bodyHash}", "", "", "", null, "", raw);
 }

@@ -8,9 +8,16 @@ using SnoutOS.Web.Database;
 using SnoutOS.Web.Live;
 using SnoutOS.Web.Media;
 using SnoutOS.Web.Observability;
+using SnoutOS.Web.Operations;
 using SnoutOS.Web.Simulator;
 
-var builder = WebApplication.CreateBuilder(args);
+var command = CommandLine.Read(args);
+if (command.Answered is { } exitCode)
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(command.HostArguments);
 
 builder.AddSimulatorDefaults();
 if (!builder.TryAddSettings())
@@ -31,9 +38,7 @@ builder.AddSimulator();
 
 var app = builder.Build();
 
-await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-await app.SeedDemoAsync(CancellationToken.None);
-
+app.UseDoor();
 app.UseApi();
 app.UseAccess();
 app.MapStaticAssets();
@@ -44,8 +49,7 @@ app.MapMedia();
 app.MapPages();
 app.MapSimulator();
 
-await app.RunAsync();
-return 0;
+return await command.RunAsync(app);
 
 /// <summary>Named so that tests can start the product as it is.</summary>
 public sealed partial class Program;

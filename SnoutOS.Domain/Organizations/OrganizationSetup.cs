@@ -27,6 +27,8 @@ public abstract record OrganizationCreation
 /// <summary>Sets up a business with its front desk number, both or neither.</summary>
 public sealed class OrganizationSetup(SnoutDb database, Writer writer, IDatabaseTraits traits, TimeProvider clock)
 {
+    public const int LongestName = 200;
+
     public async Task<OrganizationCreation> CreateAsync(
         string name, string timeZoneId, PhoneNumber frontDesk, CancellationToken cancellationToken)
     {

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using SnoutOS.Web.Configuration;
+
 namespace SnoutOS.Web.Access;
 
 /// <summary>Who may come in and what they may do.</summary>
@@ -8,6 +11,25 @@ public static class AccessServices
         builder.Services.AddSnoutIdentity();
         builder.AddSignIn();
         builder.Services.AddSnoutPolicies();
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<NetworkConfiguration>(TrustKnownProxies);
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+    }
+
+    /// <summary>Before everything else: how a request came to us, and what goes with every answer, refusals included.</summary>
+    public static void UseDoor(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(SecurityHeaders.Policies);
+        app.UseNoStore();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+
+            // A client that sends a token in the clear must notice; a redirect would hide it.
+            app.UseWhen(context => SecurityHeaders.IsPage(context.Request), pages => pages.UseHttpsRedirection());
+        }
+
+        app.UseOwnOrigin();
     }
 
     public static void UseAccess(this WebApplication app)
@@ -20,5 +42,20 @@ public static class AccessServices
 
     public static void MapAccess(this WebApplication app)
     {
+    }
+
+    private static void TrustKnownProxies(ForwardedHeadersOptions options, NetworkConfiguration network)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in network.KnownProxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        // With no proxy listed, nobody's word is taken.
+        options.ForwardedHeaders = network.KnownProxies.Count > 0
+            ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+            : ForwardedHeaders.None;
     }
 }

@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 using SnoutOS.Web.Access;
+using SnoutOS.Web.Configuration;
 
 namespace SnoutOS.Web.Api;
 
@@ -25,9 +26,10 @@ public static class RateLimits
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
-        var enabled = builder.Configuration.GetValue("RateLimits:Enabled", true);
-        builder.Services.AddRateLimiter(options =>
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<NetworkConfiguration>((options, network) =>
         {
+            var enabled = network.LimitsRates;
             options.OnRejected = RefuseAsync;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 enabled && IsLimited(context.Request) ? PerMinute(CallerOf(context), CallsPerMinute) : Unlimited());

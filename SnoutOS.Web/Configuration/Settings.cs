@@ -17,7 +17,8 @@ public static class Settings
     {
         var twilio = TwilioConfiguration.Read(builder.Configuration);
         var flags = FlagConfiguration.Read(builder.Configuration, builder.Environment);
-        List<string> problems = [.. twilio.Problems, .. flags.Problems, .. DatabaseProblems(builder.Configuration)];
+        var network = NetworkConfiguration.Read(builder.Configuration);
+        List<string> problems = [.. twilio.Problems, .. flags.Problems, .. network.Problems, .. DatabaseProblems(builder.Configuration)];
         if (problems.Count == 0 && twilio.Options is null && NeedsProvider(builder.Environment, flags.Settings))
         {
             problems.Add("TWILIO_ACCOUNT_SID is not set: a Twilio account (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL) is needed unless ENABLE_MESSAGING_V1 is false.");
@@ -34,6 +35,7 @@ public static class Settings
         }
 
         builder.Services.AddSingleton(flags.Settings);
+        builder.Services.AddSingleton(network);
         builder.Services.AddProvider(twilio.Options);
         return true;
     }

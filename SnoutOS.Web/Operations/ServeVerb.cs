@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace SnoutOS.Web.Operations;
+
+internal sealed class ServeVerb : Verb
+{
+    public const string Word = "serve";
+
+    public ServeVerb()
+        : base(Word, "Runs the product (this is what happens without a verb).") =>
+        TreatUnmatchedTokensAsErrors = false;
+
+    public override async Task<int> RunAsync(WebApplication app, ParseResult words, CancellationToken cancellationToken)
+    {
+        await app.RunAsync(cancellationToken);
+        return Succeeded;
+    }
+}
+
+internal sealed class MigrateVerb() : Verb("migrate", "Brings the database to the version of this program.")
+{
+    // The database is brought up to date before any verb runs, so there is nothing left to do.
+    public override Task<int> RunAsync(WebApplication app, ParseResult words, CancellationToken cancellationToken) =>
+        Task.FromResult(Answer(new { Migrated = true }));
+}

@@ -34,7 +34,11 @@ public sealed class NothingLeaks
 
         var leaks = await recording.FindAsync(new LeakScan([Client, Stranger, Elsewhere, business.FrontDesk.E164]), app);
         Assert.Empty(leaks);
+
+        // There was something to find: the message path spoke in each of the three.
         Assert.Contains(recording.Written.Lines, line => line.Contains("•••• 0142", StringComparison.Ordinal));
+        Assert.Contains(recording.Spans, span => span.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.Contains("snoutos.messages.routed target=owner_inbox", recording.Metrics);
     }
 
     /// <summary>Every way in: routed, twice, to nobody, malformed, unsigned, wrongly signed, no form, too large.</summary>
@@ -97,7 +101,7 @@ public sealed class NothingLeaks
 
     private static readonly RequestDelegate[] Answers =
     [
-        Created(), Twilio.Answers.Error(400, 21211), Twilio.Answers.Json(200, $"no JSON but {Client}"), Twilio.Answers.Error(400, 21610),
+        Created(), Twilio.Answers.Error(400, 21211), Twilio.Answers.Error(429, 20429), Created(), Twilio.Answers.Json(200, $"no JSON but {Client}"),
     ];
 
     private static RequestDelegate Created() =>

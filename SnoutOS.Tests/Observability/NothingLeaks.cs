@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
 using SnoutOS.Tests.Twilio;
@@ -34,11 +36,20 @@ public sealed class NothingLeaks
 
         var leaks = await recording.FindAsync(new LeakScan([Client, Stranger, Elsewhere, business.FrontDesk.E164]), app);
         Assert.Empty(leaks);
+        Assert.Equal(0, await CaughtByTheNetAsync(app));
 
         // There was something to find: the message path spoke in each of the three.
         Assert.Contains(recording.Written.Lines, line => line.Contains("•••• 0142", StringComparison.Ordinal));
         Assert.Contains(recording.Spans, span => span.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
-        Assert.Contains("snoutos.messages.routed target=owner_inbox", recording.Metrics);
+        Assert.Contains("snoutos.messages.routed target=owner_inbox", recording.Metrics, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the gates of a rollout would read: no line needed the net, and it took no id for a number.</summary>
+    private static async Task<int> CaughtByTheNetAsync(SnoutApp app)
+    {
+        await app.Get<DeploymentCountsWorker>().FlushAsync(CancellationToken.None);
+        await using var db = app.Get<SnoutDb>().ForInstallation();
+        return await db.DeploymentCounters.Where(counter => counter.Event == CountedEvent.RawNumberInLog).SumAsync(counter => counter.Count);
     }
 
     /// <summary>Every way in: routed, twice, to nobody, malformed, unsigned, wrongly signed, no form, too large.</summary>

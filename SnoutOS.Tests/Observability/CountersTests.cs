@@ -31,7 +31,7 @@ public sealed partial class CountersTests
     {
         await using var app = await SnoutApp.StartAsync(new SnoutAppOptions
         {
-            Settings = { ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Information" },
+            Settings = { ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Information" },
         });
         var worker = app.Get<DeploymentCountsWorker>();
         LogWarning(app.Get<ILoggerFactory>().CreateLogger("SnoutOS.Tests"), "something to write");

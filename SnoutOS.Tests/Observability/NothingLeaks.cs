@@ -1,10 +1,11 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
 using SnoutOS.Tests.Twilio;
@@ -15,7 +16,6 @@ namespace SnoutOS.Tests.Observability;
 [Collection(AloneInTheProcess.Name)]
 public sealed class NothingLeaks
 {
-    private const string PublicUrl = "https://tails.example.test" + SignedWebhooks.Path;
     private const string Client = "+12125550142";
     private const string Stranger = "+14155550187";
     private const string Elsewhere = "+442079460958";
@@ -29,40 +29,54 @@ public sealed class NothingLeaks
         await using var provider = await LoopbackApi.StartAsync(Answering());
         await using var app = await SnoutApp.StartAsync(Options(recording, provider.Url));
         var business = await app.OpenBusinessAsync();
-        using var client = QuietClient(app);
 
-        await TextInAsync(app, client, business, recording);
+        await TextInAsync(app, business, recording);
         await TextOutAsync(app, business, recording);
         await DriveAsync(app, business);
 
         var leaks = await recording.FindAsync(new LeakScan([Client, Stranger, Elsewhere, business.FrontDesk.E164]), app);
         Assert.Empty(leaks);
+        Assert.Equal(0, await CaughtByTheNetAsync(app));
+
+        // There was something to find: the message path spoke in each of the three.
         Assert.Contains(recording.Written.Lines, line => line.Contains("•••• 0142", StringComparison.Ordinal));
+        Assert.Contains(recording.Spans, span => span.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.Contains("snoutos.messages.routed target=owner_inbox", recording.Metrics, StringComparer.Ordinal);
     }
 
-    /// <summary>Every way in: routed, twice, to nobody, malformed, unsigned, wrongly signed, too large.</summary>
-    private static async Task TextInAsync(SnoutApp app, HttpClient client, Business business, Recording recording)
+    /// <summary>What the gates of a rollout would read: no line needed the net, and it took no id for a number.</summary>
+    private static async Task<int> CaughtByTheNetAsync(SnoutApp app)
     {
-        var webhooks = new SignedWebhooks(client, PublicUrl, LoopbackApi.Token);
+        await app.Get<DeploymentCountsWorker>().FlushAsync(CancellationToken.None);
+        await using var db = app.Get<SnoutDb>().ForInstallation();
+        return await db.DeploymentCounters.Where(counter => counter.Event == CountedEvent.RawNumberInLog).SumAsync(counter => counter.Count);
+    }
+
+    /// <summary>Every way in: routed, twice, to nobody, malformed, unsigned, wrongly signed, no form, too large.</summary>
+    private static async Task TextInAsync(SnoutApp app, Business business, Recording recording)
+    {
+        var webhooks = new Webhooks(app);
         var frontDesk = business.FrontDesk.E164;
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(1), Client, frontDesk, $"call me at {Stranger}"));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(1), Client, frontDesk, $"call me at {Stranger}"));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(2), Stranger, frontDesk, "STOP"));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(3), Client, Elsewhere, "to nobody"));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(4), null, frontDesk, Client));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync(Sid(5), frontDesk, frontDesk, "to myself"));
-        Assert.Equal(HttpStatusCode.OK, await webhooks.PostAsync($"/status/{business.OwnerId}", new(StringComparer.Ordinal)
-        {
-            ["MessageSid"] = Sid(6),
-            ["MessageStatus"] = "failed",
-            ["ErrorCode"] = "30003",
-            ["To"] = Client,
-            ["From"] = frontDesk,
-        }));
-        Assert.Equal(HttpStatusCode.Forbidden, await webhooks.PostAsync("", SignedWebhooks.Form(Sid(7), Client, frontDesk, Stranger), "bm90IHRoZWlycyBhdCBhbGw="));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await webhooks.PostAsync(Sid(8), Client, frontDesk, new string('1', 300_000)));
+        var sid = Webhooks.NewSid();
+        var mine = new[] { ("MessageSid", Webhooks.NewSid()), ("From", Client), ("To", frontDesk), ("Body", Stranger) };
+        HttpResponseMessage[] answers =
+        [
+            await webhooks.TextAsync(Client, frontDesk, $"call me at {Stranger}", sid),
+            await webhooks.TextAsync(Client, frontDesk, $"call me at {Stranger}", sid),
+            await webhooks.TextAsync(Stranger, frontDesk, "STOP", extra: ("OptOutType", "STOP")),
+            await webhooks.TextAsync(Client, Elsewhere, "to nobody"),
+            await webhooks.TextAsync(frontDesk, frontDesk, "to myself"),
+            await webhooks.PostAsync("", [("To", frontDesk), ("Body", Client), ("Caller", Stranger)]),
+            await webhooks.PostAsync($"/status/{business.OwnerId}", [("MessageSid", sid), ("MessageStatus", "failed"), ("ErrorCode", "30003"), ("To", Client)]),
+            await webhooks.SendAsync("", Webhooks.Encode(mine), signature: null),
+            await webhooks.SendAsync("", Webhooks.Encode(mine), Webhooks.Sign(Webhooks.PublicUrl, mine, "not the key")),
+            await webhooks.SendAsync("", $"{{\"From\":\"{Client}\"}}", null, "application/json"),
+            await webhooks.TextAsync(Client, frontDesk, new string('1', 300_000)),
+        ];
+        Assert.Equal([200, 200, 200, 200, 200, 200, 200, 403, 403, 415, 413], answers.Select(answer => (int)answer.StatusCode));
         await recording.Written.SeenAsync("is for no number of ours");
-        await recording.Written.SeenAsync("went to", 2);
+        await recording.Written.SeenAsync("speaks of no message of ours");
+        await recording.Written.SeenAsync("went to", 3);
     }
 
     /// <summary>Every answer of the provider, its own words with the number among them.</summary>
@@ -98,8 +112,11 @@ public sealed class NothingLeaks
 
     private static readonly RequestDelegate[] Answers =
     [
-        Twilio.Answers.Created(), Twilio.Answers.Error(400, 21211), Twilio.Answers.Json(200, $"no JSON but {Client}"), Twilio.Answers.Created(),
+        Created(), Twilio.Answers.Error(400, 21211), Twilio.Answers.Error(429, 20429), Created(), Twilio.Answers.Json(200, $"no JSON but {Client}"),
     ];
+
+    private static RequestDelegate Created() =>
+        Twilio.Answers.Json(201, $$"""{"sid":"{{Webhooks.NewSid()}}","status":"queued","num_segments":"1","to":"{{Client}}"}""");
 
     private static RequestDelegate Answering()
     {
@@ -111,20 +128,11 @@ public sealed class NothingLeaks
 
     private static SnoutAppOptions Options(Recording recording, string providerUrl) => new()
     {
-        Settings =
-        {
-            ["TWILIO_ACCOUNT_SID"] = LoopbackApi.Account,
-            ["TWILIO_AUTH_TOKEN"] = LoopbackApi.Token,
-            ["TWILIO_WEBHOOK_URL"] = PublicUrl,
-            ["TWILIO_API_BASE_URL"] = providerUrl,
-            ["ENABLE_MESSAGING_V1"] = "true",
-        },
+        Settings = new(Webhooks.Settings, StringComparer.Ordinal) { ["TWILIO_API_BASE_URL"] = providerUrl, ["ENABLE_MESSAGING_V1"] = "true" },
         Services = recording.Attach,
     };
 
     /// <summary>The caller's own spans are not the product's.</summary>
     private static HttpClient QuietClient(SnoutApp app) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = app.Address };
-
-    private static string Sid(int number) => $"SM{number:D32}";
 }

@@ -26,6 +26,8 @@ public sealed class NumberNetTests
     [Theory]
     [InlineData("organization 019a8f3e-1234-7567-8901-234567890123 opened")]
     [InlineData("trace 4bf92f3577b34da6a3ce929d0e0e4736 span 00f067aa0ba902b7")]
+    [InlineData("SqliteException (0x80004005): SQLite Error 19")]
+    [InlineData("ParentId:0000000000000000, RequestPath:/")]
     [InlineData("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")]
     [InlineData("SM00000000000000000000000000000001")]
     [InlineData("at 2026-11-22T20:53:44.1234567Z")]

@@ -19,6 +19,10 @@ internal sealed class Recording : IDisposable
 
     public RawLogs Raw { get; } = new();
 
+    public IEnumerable<string> Spans => _spans.Texts;
+
+    public IEnumerable<string> Metrics => _metrics.Texts;
+
     public WrittenLogs Written => _written ?? throw new InvalidOperationException("The product was not started with this recording.");
 
     /// <summary>The sink and the exporter stand where the product's own stand: last.</summary>

@@ -54,6 +54,8 @@ public static partial class NumberNet
         (?<![0-9A-Za-z+])(?:
           [0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}                       # a GUID
           | [A-Z]{2}[0-9a-f]{32}                                                     # an id of the provider
+          | 0x[0-9A-Fa-f]{1,16}                                                      # a code in hex
+          | 0{16}                                                                    # no parent span
           | (?=[0-9]*[A-Fa-f])(?:[0-9A-Fa-f]{16}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})  # a trace, a span, a hash
           | (?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\ ?[+-]\d\d:?\d\d)?)?
           | (?:19|20)\d{12}(?=_)                                                     # a migration

@@ -37,6 +37,10 @@ public static class SafeLogging
             ["Logging:LogLevel:Default"] = nameof(LogLevel.Information),
             ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = nameof(LogLevel.Warning),
+
+            // What fails there is thrown as well, and whoever catches it logs it with its ids or wins the next try.
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = nameof(LogLevel.Critical),
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Update"] = nameof(LogLevel.Critical),
             ["Logging:LogLevel:Polly"] = nameof(LogLevel.Warning),
         },
     };

@@ -32,7 +32,7 @@ builder.AddSimulator();
 var app = builder.Build();
 
 await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-await app.SeedDemoAsync(CancellationToken.None);
+await app.PrepareSimulatorAsync(CancellationToken.None);
 
 app.UseApi();
 app.UseAccess();

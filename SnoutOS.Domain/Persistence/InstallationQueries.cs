@@ -34,6 +34,8 @@ public static class InstallationQueries
 
     public static IQueryable<MessageMedia> AllMedia(this SnoutDbContext db) => db.Everyones<MessageMedia>();
 
+    public static IQueryable<MediaContent> AllMediaContents(this SnoutDbContext db) => db.Everyones<MediaContent>();
+
     private static IQueryable<T> Everyones<T>(this SnoutDbContext db)
         where T : class =>
         db.Scope.IsInstallation

@@ -124,13 +124,13 @@ public sealed class CarrierTests
     }
 
     [Theory]
-    [InlineData(CarrierCallbacks.Lost, "")]
-    [InlineData(CarrierCallbacks.Backwards, "delivered |sent ")]
-    [InlineData(CarrierCallbacks.Twice, "sent |sent |delivered |delivered ")]
-    public async Task Callbacks_can_go_wrong(CarrierCallbacks callbacks, string expected)
+    [InlineData(CarrierCallbacks.Lost, 1, "")]
+    [InlineData(CarrierCallbacks.Backwards, 1, "delivered |sent ")]
+    [InlineData(CarrierCallbacks.InOrder, 2, "sent |sent |delivered |delivered ")]
+    public async Task Callbacks_can_go_wrong(CarrierCallbacks callbacks, int copies, string expected)
     {
         await using var host = await CarrierHost.StartAsync();
-        host.Carrier.Behave(Casey, new CarrierBehavior { Callbacks = callbacks });
+        host.Carrier.Behave(Casey, new CarrierBehavior { Callbacks = callbacks, Copies = copies });
 
         await host.Sms.SendAsync(Hello, CancellationToken.None);
         await host.Carrier.SettledAsync();

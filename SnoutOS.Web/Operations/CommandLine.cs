@@ -66,5 +66,6 @@ public sealed class CommandLine
         new Command("flag", "The switches of the rollout.") { new FlagSetVerb() },
         new Command("unroutable", "Texts to numbers that belong to no business here.") { new UnroutableListVerb() },
         new Command("audit", "The chained record of who did what.") { new AuditVerifyVerb() },
+        new Command("demo", "The demo business of Development.") { new DemoResetVerb() },
     };
 }

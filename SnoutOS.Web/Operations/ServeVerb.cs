@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SnoutOS.Web.Simulator;
 
 namespace SnoutOS.Web.Operations;
 
@@ -12,6 +13,7 @@ internal sealed class ServeVerb : Verb
 
     public override async Task<int> RunAsync(WebApplication app, ParseResult words, CancellationToken cancellationToken)
     {
+        await app.PrepareSimulatorAsync(cancellationToken);
         await app.RunAsync(cancellationToken);
         return Succeeded;
     }

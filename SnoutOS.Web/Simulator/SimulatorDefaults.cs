@@ -1,3 +1,4 @@
+using SnoutOS.Web.Simulator.Carrier;
 using SnoutOS.Web.Twilio;
 
 namespace SnoutOS.Web.Simulator;
@@ -38,6 +39,18 @@ internal static class SimulatorDefaults
             [TwilioConfiguration.ApiBaseUrl] = origin + CarrierPath,
         };
     }
+
+    /// <summary>The carrier that the product is configured with; null when that is somebody else.</summary>
+    public static CarrierOptions? CarrierOf(TwilioOptions? options) =>
+        options is not null && options.ApiBaseUrl.IsLoopback && options.ApiBaseUrl.AbsolutePath == CarrierPath
+            ? new CarrierOptions
+            {
+                AccountSid = options.AccountSid,
+                AuthToken = options.SignatureKeys[0],
+                WebhookUrl = options.WebhookUrl,
+                ApiUrl = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/'),
+            }
+            : null;
 
     /// <summary>Where this process will listen, as something on the same machine can call it.</summary>
     private static string OriginOf(IConfiguration configuration)

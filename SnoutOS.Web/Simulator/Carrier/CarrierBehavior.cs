@@ -17,13 +17,15 @@ public enum CarrierCallbacks
 {
     InOrder,
     Backwards,
-    Twice,
     Lost,
 }
 
 /// <summary>Something for the carrier to do differently, with one message or with one phone.</summary>
 public sealed record CarrierBehavior
 {
+    /// <summary>What people call it; empty for the ordinary.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>How many requests to turn away with a 429 before taking one.</summary>
     public int SlowDowns { get; init; }
 
@@ -43,4 +45,9 @@ public sealed record CarrierBehavior
     public CarrierCallbacks Callbacks { get; init; }
 
     public TimeSpan CallbackDelay { get; init; }
+
+    /// <summary>How many times each callback is posted, unless none is.</summary>
+    public int Copies { get; init; } = 1;
+
+    internal int Told => Callbacks is CarrierCallbacks.Lost ? 0 : Copies;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SnoutOS.Web.Simulator.Carrier;
 
@@ -18,7 +19,7 @@ public static class CarrierEndpoints
         // What the redirect of an attachment leads to. It asks for no credentials, as a CDN does not.
         carrier.MapGet("/content/{sid}", Content);
 
-        var account = carrier.MapGroup("/2010-04-01/Accounts/{account}").AddEndpointFilter(AuthenticateAsync);
+        var account = carrier.MapGroup("/2010-04-01/Accounts/{account}").AddEndpointFilter(LogAsync).AddEndpointFilter(AuthenticateAsync);
         account.MapPost("/Messages.json", CreateAsync);
         account.MapGet("/Messages.json", List);
         account.MapGet("/Messages/{sid}.json", (string sid, CarrierState state) =>
@@ -26,6 +27,24 @@ public static class CarrierEndpoints
         account.MapGet("/Messages/{sid}/Media.json", ListMedia);
         account.MapGet("/Messages/{sid}/Media/{media}", (string sid, string media, CarrierState state) =>
             Find(state, sid, media) is null ? NotFound() : Results.Redirect($"{prefix}/content/{media}", permanent: false, preserveMethod: true));
+    }
+
+    private static async ValueTask<object?> LogAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var (request, services) = (context.HttpContext.Request, context.HttpContext.RequestServices);
+        int? status = null;
+        try
+        {
+            var result = await next(context);
+            status = result is RedirectHttpResult ? StatusCodes.Status307TemporaryRedirect : (result as IStatusCodeHttpResult)?.StatusCode;
+            return result;
+        }
+        finally
+        {
+            var form = request.HasFormContentType ? await request.ReadFormAsync(CancellationToken.None) : FormCollection.Empty;
+            services.GetRequiredService<CarrierLog>().Add(new CarrierCrossing(
+                services.GetRequiredService<TimeProvider>().GetUtcNow(), toBusiness: false, request.Method, request.Path, form["From"], form["To"], status));
+        }
     }
 
     private static async ValueTask<object?> AuthenticateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -67,7 +67,7 @@ public sealed class CarrierPlayer(HttpClient http, CarrierPoster poster, TimePro
         }
 
         await Task.Delay(behavior.CallbackDelay, clock, cancellationToken);
-        for (var copies = CarrierState.Copies(behavior.Callbacks); copies > 0; copies--)
+        for (var copies = behavior.Told; copies > 0; copies--)
         {
             await poster.PostAsync(url, CarrierForms.Status(carrier.Options, message, status), cancellationToken);
         }

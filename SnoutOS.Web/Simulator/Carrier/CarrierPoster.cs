@@ -6,7 +6,7 @@ namespace SnoutOS.Web.Simulator.Carrier;
 /// Posts signed forms to the business, with the patience its numbers are registered with: three more tries where the
 /// connection fails, the answer takes too long or is a 5xx.
 /// </summary>
-public sealed partial class CarrierPoster(HttpClient http, CarrierOptions options, TimeProvider clock, ILogger<CarrierPoster> logger)
+public sealed partial class CarrierPoster(HttpClient http, CarrierOptions options, CarrierLog log, TimeProvider clock, ILogger<CarrierPoster> logger)
 {
     private const int Tries = 4;
 
@@ -21,6 +21,7 @@ public sealed partial class CarrierPoster(HttpClient http, CarrierOptions option
         for (var attempt = 0; attempt < Tries && answer is null or >= HttpStatusCode.InternalServerError; attempt++)
         {
             answer = await TryPostAsync(url, fields, token, cancellationToken);
+            log.Add(new CarrierCrossing(clock.GetUtcNow(), toBusiness: true, HttpMethods.Post, url, fields["From"], fields["To"], (int?)answer));
         }
 
         if (answer is not { } status || (int)status >= 300)

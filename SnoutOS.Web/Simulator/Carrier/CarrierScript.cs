@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SnoutOS.Web.Simulator.Carrier;
 
 /// <summary>Holds what the carrier was told to do differently until its message comes.</summary>
@@ -8,6 +10,25 @@ internal sealed class CarrierScript
     private readonly Lock _gate = new();
     private readonly LinkedList<CarrierBehavior> _next = new();
     private readonly Dictionary<string, CarrierBehavior> _phones = new(StringComparer.Ordinal);
+
+    public ImmutableArray<CarrierBehavior> Upcoming
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _next];
+            }
+        }
+    }
+
+    public void ForgetNext()
+    {
+        lock (_gate)
+        {
+            _next.Clear();
+        }
+    }
 
     public void Next(CarrierBehavior behavior)
     {

@@ -10,6 +10,7 @@ public static class CarrierServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<CarrierState>();
+        services.AddSingleton<CarrierLog>();
         // Their addresses hold ids only, but their noise is not the product's.
         services.AddHttpClient<CarrierPoster>().RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Transport);
         services.AddHttpClient<CarrierPlayer>().RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Transport);

@@ -11,7 +11,7 @@ public sealed record CarrierPosted(CarrierMessage Message, HttpStatusCode? Answe
 /// A carrier with simulated phones. Development only: the product talks to it over HTTP, in Twilio's wire format, and
 /// knows nothing of it but an address and credentials.
 /// </summary>
-public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, CarrierPlayer player, TimeProvider clock) : IAsyncDisposable
+public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, CarrierPlayer player, CarrierLog log, TimeProvider clock) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _carried = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
@@ -22,6 +22,9 @@ public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, C
     internal CarrierBooks Books { get; } = new();
 
     internal CarrierOptions Options => options;
+
+    /// <summary>What has crossed the wire, either way.</summary>
+    public CarrierLog Log => log;
 
     /// <summary>Phones that have texted or been texted, the latest first.</summary>
     public ImmutableArray<string> Phones =>
@@ -47,6 +50,12 @@ public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, C
 
     /// <summary>What to do differently with the next message that the business sends, whoever it is for.</summary>
     public void BehaveNext(CarrierBehavior behavior) => _script.Next(behavior);
+
+    /// <summary>What the next messages of the business will meet; empty when all is ordinary.</summary>
+    public ImmutableArray<CarrierBehavior> Upcoming => _script.Upcoming;
+
+    /// <summary>Forgets what <see cref="BehaveNext"/> asked for.</summary>
+    public void BehaveAgain() => _script.ForgetNext();
 
     /// <summary>What to do differently with one phone from now on; null to behave.</summary>
     public void Behave(string phone, CarrierBehavior? behavior) => _script.Always(phone, behavior);
@@ -80,13 +89,16 @@ public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, C
 
         var fields = CarrierForms.Inbound(options, message);
         HttpStatusCode? answer = null;
-        for (var copies = Copies(behavior?.Callbacks ?? CarrierCallbacks.InOrder); copies > 0; copies--)
+        for (var copies = behavior?.Told ?? 1; copies > 0; copies--)
         {
             answer = await poster.PostAsync(options.WebhookUrl, fields, cancellationToken);
         }
 
         return new CarrierPosted(message, answer);
     }
+
+    /// <summary>Enters a text of an earlier day, of which nobody has to be told.</summary>
+    public void Remember(CarrierMessage message) => Books.Enter(message);
 
     /// <summary>An attachment for a phone to send.</summary>
     public CarrierMedia NewMedia(byte[] bytes, string contentType) => new(NewSid("ME"), contentType, [.. bytes]);
@@ -127,13 +139,6 @@ public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, C
             watcher(message);
         }
     }
-
-    internal static int Copies(CarrierCallbacks callbacks) => callbacks switch
-    {
-        CarrierCallbacks.Lost => 0,
-        CarrierCallbacks.Twice => 2,
-        CarrierCallbacks.InOrder or CarrierCallbacks.Backwards => 1,
-    };
 
     private sealed class Watching(CarrierState state, Action<CarrierMessage> onChanged) : IDisposable
     {

@@ -36,7 +36,7 @@ public sealed class MessageReceiver(
             return;
         }
 
-        using var activity = MessagingTelemetry.Activities.StartActivity("route message");
+        using var span = MessagingTelemetry.Activities.StartActivity("route message");
         var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
         var received = await writer.CommitAsync(number.OrganizationId, async db =>
         {
@@ -59,6 +59,7 @@ public sealed class MessageReceiver(
             var facts = new RoutingFacts(ledger.ReceivedAt, number.Id, number.Class, sender.Kind, sender.Client?.Id, consent);
             return await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken);
         }, cancellationToken);
+        span.WithIds(number.OrganizationId, received?.ThreadId, received?.MessageId);
         Tell(item, text, number.OrganizationId, on, received);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Domain.Receiving;
@@ -80,6 +81,7 @@ public sealed partial class ReceivingWorker(
 
     private async Task<bool> TryProcessAsync(ProviderEvent item, CancellationToken cancellationToken)
     {
+        using var span = MessagingTelemetry.Activities.StartActivity("process provider event").WithIds(messageId: item.OutboundMessageId);
         try
         {
             await (item.Kind switch
@@ -92,6 +94,7 @@ public sealed partial class ReceivingWorker(
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            span.Failed(failure);
             LogEventFailed(failure, item.Sequence, item.Kind, item.Attempts + 1);
             await PostponeAsync(item.Sequence, cancellationToken);
             return false;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Domain.Sending;
@@ -43,6 +44,7 @@ public sealed partial class OutboxWorker(
 
     private async Task CarryAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
+        using var span = MessagingTelemetry.Activities.StartActivity("carry message").WithIds(entry.OrganizationId, messageId: entry.MessageId);
         try
         {
             await (entry.State switch
@@ -55,6 +57,7 @@ public sealed partial class OutboxWorker(
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            span.Failed(failure);
             LogEntryFailed(failure, entry.MessageId, entry.OrganizationId);
             await post.PostponeAsync(entry, cancellationToken);
         }

@@ -41,6 +41,7 @@ public sealed class NothingLeaks
         // There was something to find: the message path spoke in each of the three.
         Assert.Contains(recording.Written.Lines, line => line.Contains("•••• 0142", StringComparison.Ordinal));
         Assert.Contains(recording.Spans, span => span.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.Contains(recording.Spans, span => span.Contains($"route message; ; ; snoutos.organization.id={business.OrganizationId}", StringComparison.Ordinal));
         Assert.Contains("snoutos.messages.routed target=owner_inbox", recording.Metrics, StringComparer.Ordinal);
     }
 

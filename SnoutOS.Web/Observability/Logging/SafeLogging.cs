@@ -41,7 +41,7 @@ public static class SafeLogging
             // What fails there is thrown as well, and whoever catches it logs it with its ids or wins the next try.
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = nameof(LogLevel.Critical),
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Update"] = nameof(LogLevel.Critical),
-            ["Logging:LogLevel:Polly"] = nameof(LogLevel.Warning),
+            ["Logging:LogLevel:Polly"] = nameof(LogLevel.Critical),
         },
     };
 

@@ -54,6 +54,7 @@ public static class SimulatorServices
         if (app.Services.GetService<CarrierState>() is not null)
         {
             app.MapCarrier(SimulatorDefaults.CarrierPath);
+            app.MapSamplePictures();
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed record Phone(string Address, string Name, string About, int Tone)
     public string Initial => StringInfo.GetNextTextElement(Name) is { Length: > 0 } first && char.IsLetter(first, 0) && !IsStranger ? first : "#";
 
     public bool IsStranger { get; init; }
+
+    /// <summary>Where its owner lives, as far as the business is concerned.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 }
 
 /// <summary>A number of a business that a phone can text.</summary>
@@ -45,11 +48,11 @@ public sealed class PhoneBook(SnoutDb database, CarrierState carrier)
         {
             await using var db = database.ForOrganization(organization.Id);
             lines.AddRange(await LinesAsync(db, organization.Name, cancellationToken));
-            phones.AddRange(await PhonesAsync(db, cancellationToken));
+            phones.AddRange(await PhonesAsync(db, organization.TimeZone, cancellationToken));
         }
 
         var known = phones.DistinctBy(phone => phone.Address, StringComparer.Ordinal).OrderBy(phone => phone.IsStranger).ThenBy(phone => phone.Name, StringComparer.Ordinal).ToList();
-        var met = carrier.Phones.Except(known.Select(phone => phone.Address), StringComparer.Ordinal).Select(Stranger);
+        var met = carrier.Phones.Except(known.Select(phone => phone.Address), StringComparer.Ordinal).Select(address => Stranger(address, known));
         return new PhoneShelf([.. known, .. met], lines);
     }
 
@@ -58,16 +61,20 @@ public sealed class PhoneBook(SnoutDb database, CarrierState carrier)
     {
         var taken = shelf.Phones.Select(phone => phone.Address).Concat(shelf.Lines.Select(line => line.Address)).ToHashSet(StringComparer.Ordinal);
         var free = Enumerable.Range(0, 100).Select(line => string.Create(CultureInfo.InvariantCulture, $"+15055550{100 + line}"));
-        return Stranger(free.First(address => !taken.Contains(address)));
+        return Stranger(free.First(address => !taken.Contains(address)), shelf.Phones);
     }
 
-    private static Phone Stranger(string address) =>
-        new(address, $"Unknown {PhoneNumber.Shorten(address)}", "Nobody knows this phone", address[^1] % Tones) { IsStranger = true };
+    private static Phone Stranger(string address, IReadOnlyList<Phone> others) =>
+        new(address, $"Unknown {PhoneNumber.Shorten(address)}", "Nobody knows this phone", address[^1] % Tones)
+        {
+            IsStranger = true,
+            Zone = others.Count > 0 ? others[0].Zone : TimeZoneInfo.Utc,
+        };
 
     private async Task<List<Organization>> OrganizationsAsync(CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();
-        return await db.AllOrganizations().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return await db.AllOrganizations().AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
     }
 
     private static async Task<IEnumerable<BusinessLine>> LinesAsync(SnoutDbContext db, string business, CancellationToken cancellationToken)
@@ -97,7 +104,7 @@ public sealed class PhoneBook(SnoutDb database, CarrierState carrier)
         };
     }
 
-    private static async Task<IEnumerable<Phone>> PhonesAsync(SnoutDbContext db, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Phone>> PhonesAsync(SnoutDbContext db, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var clients = await db.Clients.AsNoTracking().Include(client => client.Phones).ToListAsync(cancellationToken);
         return
@@ -106,6 +113,7 @@ public sealed class PhoneBook(SnoutDb database, CarrierState carrier)
             select new Phone(address, client.Name, AboutOf(client), client.Id.ToByteArray()[^1] % Tones)
             {
                 IsStranger = client.Kind is ClientKind.Contact or ClientKind.Spam or ClientKind.Service,
+                Zone = zone,
             };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
@@ -8,6 +9,7 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
@@ -37,6 +39,8 @@ public static class DomainServices
         services.AddSingleton<MediaReader>();
         services.AddSingleton<ThreadCare>();
         services.AddSingleton<ThreadOpener>();
+        services.AddSingleton<RoutingHistory>();
+        services.AddSingleton<MessagingDiagnostics>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Inbox;
@@ -71,6 +72,10 @@ internal static class InboxQueries
             Segments = message.Segments,
             RetryOfId = message.RetryOfId,
             WasRetried = db.Messages.Any(later => later.RetryOfId == message.Id),
+            RoutedTo = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
+                .Select(decision => (RoutingTarget?)decision.Target).FirstOrDefault(),
+            RoutedBy = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
+                .Select(decision => (RoutingReason?)decision.Reason).FirstOrDefault(),
             Media = message.Media.OrderBy(media => media.Position)
                 .Select(media => new MediaView(media.MessageId, media.Position, media.State, media.ContentType, media.SizeInBytes))
                 .ToList(),

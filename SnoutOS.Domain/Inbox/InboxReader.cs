@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Inbox;
 
 /// <summary>
-/// Reads conversations for owners and admins, shaped for the page: no tracking, keyset paging, one query for a list.
-/// Every call checks again who is asking; a thread of another organization is not found.
+/// Reads conversations, shaped for the page: no tracking, keyset paging, one query for a list. Every call checks again
+/// who is asking; a thread of another organization, or one that is not the reader's to see, is not found.
 /// </summary>
 public sealed class InboxReader(SnoutDb database)
 {
@@ -19,7 +20,7 @@ public sealed class InboxReader(SnoutDb database)
         Actor reader, ThreadFilter filter, PageCursor? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var rows = await db.Threads.Matching(db, filter).After(after)
+        var rows = await db.Threads.SeenBy(reader).Matching(db, filter).After(after)
             .OrderByDescending(thread => thread.LastMessageAt).ThenByDescending(thread => thread.Id)
             .Take(limit + 1)
             .Summaries(db, reader.UserId)
@@ -31,7 +32,7 @@ public sealed class InboxReader(SnoutDb database)
     public async Task<ThreadSummary?> ThreadAsync(Actor reader, Guid threadId, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Threads.Where(thread => thread.Id == threadId)
+        return await db.Threads.SeenBy(reader).Where(thread => thread.Id == threadId)
             .Summaries(db, reader.UserId)
             .FirstOrDefaultAsync(cancellationToken);
     }
@@ -41,7 +42,7 @@ public sealed class InboxReader(SnoutDb database)
         Actor reader, Guid threadId, PageCursor? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var rows = await db.Messages.Where(message => message.ThreadId == threadId).After(after)
+        var rows = await db.Messages.SeenBy(reader).Where(message => message.ThreadId == threadId).After(after)
             .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
             .Take(limit + 1)
             .Views(db)
@@ -53,14 +54,14 @@ public sealed class InboxReader(SnoutDb database)
     public async Task<MessageView?> MessageAsync(Actor reader, Guid messageId, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Messages.Where(message => message.Id == messageId).Views(db).FirstOrDefaultAsync(cancellationToken);
+        return await db.Messages.SeenBy(reader).Where(message => message.Id == messageId).Views(db).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>How many conversations wait for the owner: the badge of the owner inbox.</summary>
     public async Task<int> NeedsOwnerCountAsync(Actor reader, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Threads.CountAsync(thread => thread.NeedsOwnerSince != null, cancellationToken);
+        return await db.Threads.SeenBy(reader).CountAsync(thread => thread.NeedsOwnerSince != null, cancellationToken);
     }
 
     /// <summary>

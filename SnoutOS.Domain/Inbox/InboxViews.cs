@@ -1,5 +1,6 @@
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Inbox;
@@ -103,6 +104,12 @@ public sealed record MessageView
     public required bool WasRetried { get; init; }
 
     public required IReadOnlyList<MediaView> Media { get; init; }
+
+    /// <summary>Where an inbound message went; null for outbound ones.</summary>
+    public RoutingTarget? RoutedTo { get; init; }
+
+    /// <summary>The rule that sent it there.</summary>
+    public RoutingReason? RoutedBy { get; init; }
 }
 
 /// <summary>An attachment; its bytes are at <c>/media/{messageId}/{position}</c> for those who may see the message.</summary>

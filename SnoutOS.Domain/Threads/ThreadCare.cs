@@ -9,10 +9,16 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
 {
     /// <summary>Marks everything up to the thread's newest message as read by this user. False if there is no such thread.</summary>
     public Task<bool> MarkReadAsync(Actor reader, Guid threadId, CancellationToken cancellationToken) =>
+        MarkReadAsync(reader, threadId, upTo: null, cancellationToken);
+
+    /// <summary>
+    /// Marks everything up to one message as read, or up to the newest without one. What was read stays read. False if
+    /// there is no such thread, or no such message on it.
+    /// </summary>
+    public Task<bool> MarkReadAsync(Actor reader, Guid threadId, Guid? upTo, CancellationToken cancellationToken) =>
         writer.CommitAsync(reader.OrganizationId, async db =>
         {
-            var thread = await db.Threads.AsNoTracking().FirstOrDefaultAsync(row => row.Id == threadId, cancellationToken);
-            if (thread is null)
+            if (await InboundCountAsync(db, reader, threadId, upTo, cancellationToken) is not { } inboundCount)
             {
                 return false;
             }
@@ -25,9 +31,9 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
                 db.ThreadReads.Add(mark);
             }
 
-            if (mark.InboundCount < thread.InboundCount || mark.ReadAt == default)
+            if (mark.InboundCount < inboundCount || mark.ReadAt == default)
             {
-                mark.InboundCount = thread.InboundCount;
+                mark.InboundCount = inboundCount;
                 mark.ReadAt = clock.GetUtcNow();
                 db.Announce(threadId);
             }
@@ -83,4 +89,26 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
                 draft.UpdatedAt = clock.GetUtcNow();
             }
         }, cancellationToken);
+
+    /// <summary>How many inbound messages the thread has up to one message; null when either does not exist for the reader.</summary>
+    private static async Task<int?> InboundCountAsync(
+        SnoutDbContext db, Actor reader, Guid threadId, Guid? upTo, CancellationToken cancellationToken)
+    {
+        var thread = await db.Threads.AsNoTracking().SeenBy(reader).FirstOrDefaultAsync(row => row.Id == threadId, cancellationToken);
+        if (thread is null || upTo is null)
+        {
+            return thread?.InboundCount;
+        }
+
+        var last = await db.Messages.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == upTo && row.ThreadId == threadId, cancellationToken);
+
+        // The few after it are quicker to count than the many before it.
+        return last is null
+            ? null
+            : thread.InboundCount - await db.Messages.CountAsync(
+                row => row.ThreadId == threadId && row.Direction == Direction.Inbound
+                    && (row.CreatedAt > last.CreatedAt || (row.CreatedAt == last.CreatedAt && row.Id.CompareTo(last.Id) > 0)),
+                cancellationToken);
+    }
 }

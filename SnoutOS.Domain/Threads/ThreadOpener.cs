@@ -11,12 +11,12 @@ public sealed record OpenedThread(Guid ThreadId, bool Created);
 /// <summary>Opens a conversation with a client before anybody has written. Without a sitter involved that is the front desk's.</summary>
 public sealed class ThreadOpener(Writer writer, TimeProvider clock)
 {
-    /// <summary>Null when the client is not one of the actor's organization, or it has no front desk number.</summary>
+    /// <summary>Null when the client is not the actor's to write to, or the organization has no front desk number.</summary>
     public Task<OpenedThread?> OpenAsync(Actor actor, Guid clientId, CancellationToken cancellationToken) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
         {
             var frontDesk = await NumberGate.FrontDeskAsync(db, cancellationToken);
-            if (frontDesk is null || !await db.Clients.AnyAsync(client => client.Id == clientId, cancellationToken))
+            if (!actor.SeesEverything || frontDesk is null || !await db.Clients.AnyAsync(client => client.Id == clientId, cancellationToken))
             {
                 return null;
             }

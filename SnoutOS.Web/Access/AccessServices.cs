@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using SnoutOS.Web.Api;
 using SnoutOS.Web.Configuration;
 
 namespace SnoutOS.Web.Access;
@@ -36,6 +37,7 @@ public static class AccessServices
     {
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseMiddleware<MessagingGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

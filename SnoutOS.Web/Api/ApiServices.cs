@@ -10,6 +10,9 @@ public static class ApiServices
 {
     private const string Root = "/api";
 
+    /// <summary>Parameters whose refusal has a code of its own.</summary>
+    private static readonly string[] Named = ["limit", "hours"];
+
     public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
 
     public static void AddApi(this WebApplicationBuilder builder)
@@ -60,7 +63,9 @@ public static class ApiServices
                 entry => entry.Key.TrimStart('$', '.'),
                 entry => entry.Value!.Errors.Select(Explain).ToArray(),
                 StringComparer.Ordinal);
-        return Problems.Invalid("The request could not be understood.", ("errors", errors));
+        return Array.Find(Named, errors.ContainsKey) is { } name
+            ? Problems.Of(StatusCodes.Status400BadRequest, $"invalid_{name}", errors[name][0])
+            : Problems.Invalid("The request could not be understood.", ("errors", errors));
     }
 
     /// <summary>The serializer's own messages name our types and positions, which helps nobody outside.</summary>

@@ -8,6 +8,9 @@ public static class Problems
 {
     public const string MediaType = "application/problem+json";
 
+    public const string FeatureOffCode = "feature_off";
+    public const string FeatureOffDetail = "This feature is switched off.";
+
     private const string CodeKey = "code";
 
     /// <summary>The answer of a controller. Extensions are written beside the code, in camel case.</summary>
@@ -19,7 +22,11 @@ public static class Problems
 
     public static ObjectResult Forbidden() => Of(StatusCodes.Status403Forbidden, "forbidden", DetailOf(StatusCodes.Status403Forbidden));
 
-    public static ObjectResult FeatureOff() => Of(StatusCodes.Status404NotFound, "feature_off", "This feature is switched off.");
+    public static ObjectResult Conflict(string code, string detail, params (string Name, object? Value)[] extensions) =>
+        Of(StatusCodes.Status409Conflict, code, detail, extensions);
+
+    public static ObjectResult InvalidCursor() =>
+        Of(StatusCodes.Status400BadRequest, "invalid_cursor", "The cursor is not one that this list gave out.");
 
     public static ObjectResult Invalid(string detail, params (string Name, object? Value)[] extensions) =>
         Of(StatusCodes.Status400BadRequest, "invalid_request", detail, extensions);

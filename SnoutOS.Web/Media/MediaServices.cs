@@ -17,7 +17,9 @@ public static class MediaServices
 
     public static void MapMedia(this WebApplication app)
     {
-        app.MapGet("/media/{messageId:guid}/{position:int}", ShowAsync).RequireAuthorization(Policies.OwnerOrAdmin);
+        app.MapGet("/media/{messageId:guid}/{position:int}", ShowAsync)
+            .RequireAuthorization(Policies.OwnerOrAdmin)
+            .WithMetadata(new ScopeAttribute(Scopes.ReadMessages));
         app.MapGet("/media/out/{sealedAddress}", HandOverAsync).AllowAnonymous();
     }
 

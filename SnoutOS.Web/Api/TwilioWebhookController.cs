@@ -40,6 +40,16 @@ public sealed class TwilioWebhookController(
             ? InboundEvents.Of(messageId, new StatusReport(status.MessageSid, status.Status, status.ErrorCode), status.Word, raw)
             : null, cancellationToken);
 
+    /// <summary>Said by ourselves: the pages' own fallback would otherwise claim the address for every other method.</summary>
+    [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE")]
+    [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE", Route = "status/{messageId:guid}")]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public IActionResult RefuseMethod()
+    {
+        Response.Headers.Allow = HttpMethods.Post;
+        return Problems.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "The webhook takes POST only.");
+    }
+
     private async Task<IActionResult> AnswerAsync(
         WebhookKind kind, string? url, Func<TwilioForm, string, IncomingEvent?> read, CancellationToken cancellationToken)
     {

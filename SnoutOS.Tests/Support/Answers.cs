@@ -22,4 +22,7 @@ public static class Answers
         Assert.True(answer.IsSuccessStatusCode, $"The answer was {(int)answer.StatusCode}.");
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>The address without its host, absolute or relative.</summary>
+    public static string PathAndQuery(this Uri address) => address.IsAbsoluteUri ? address.PathAndQuery : address.OriginalString;
 }

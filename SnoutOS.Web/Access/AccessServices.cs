@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
 using SnoutOS.Web.Api;
 using SnoutOS.Web.Configuration;
@@ -42,8 +43,18 @@ public static class AccessServices
         app.UseAntiforgery();
     }
 
-    public static void MapAccess(this WebApplication app)
+    public static void MapAccess(this WebApplication app) => app.MapPost("/logout", SignOutAsync).AllowAnonymous();
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, BrowserSignIn browsers)
     {
+        // Whoever is signed out already has nothing that a forged request could end.
+        if (context.User.FindActor() is not null && !await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        await browsers.SignOutAsync(context);
+        return Results.LocalRedirect("/login");
     }
 
     private static void TrustKnownProxies(ForwardedHeadersOptions options, NetworkConfiguration network)

@@ -14,6 +14,7 @@ internal static class SignInServices
         var services = builder.Services;
         services.AddSingleton<CredentialCache>();
         services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<PasswordChange>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SignInSessions>();
         services.AddSingleton<BrowserSignIn>();

@@ -30,10 +30,12 @@ public static class RateLimits
         builder.Services.AddOptions<RateLimiterOptions>().Configure<NetworkConfiguration>((options, network) =>
         {
             var enabled = network.LimitsRates;
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 enabled && IsLimited(context.Request) ? PerMinute(CallerOf(context), CallsPerMinute) : Unlimited());
-            options.AddPolicy(SignIn, context => enabled ? PerMinute(NetworkOf(context), SignInsPerMinute) : Unlimited());
+            options.AddPolicy(SignIn, context =>
+                enabled && HttpMethods.IsPost(context.Request.Method) ? PerMinute(NetworkOf(context), SignInsPerMinute) : Unlimited());
             options.AddPolicy(Diagnostics, context => enabled ? PerMinute(CallerOf(context), DiagnosticsPerMinute) : Unlimited());
         });
     }
@@ -63,6 +65,8 @@ public static class RateLimits
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
         rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] =
             Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await Problems.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests);
+        await (rejected.HttpContext.Request.IsApi()
+            ? Problems.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests)
+            : rejected.HttpContext.Response.WriteAsync("Too many tries. Wait a minute, then go back and try again.", cancellationToken));
     }
 }

@@ -27,6 +27,18 @@ public sealed partial class CountersTests
     }
 
     [Fact]
+    public async Task A_long_sequence_is_neither_masked_nor_counted()
+    {
+        using var recording = new Recording();
+        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Services = recording.Attach });
+        LogSequence(app.Get<ILoggerFactory>().CreateLogger("SnoutOS.Tests"), 12_345_678);
+        await app.Get<DeploymentCountsWorker>().FlushAsync(CancellationToken.None);
+
+        Assert.Contains(recording.Written.Lines, line => line.Contains("event 12345678 of", StringComparison.Ordinal));
+        Assert.DoesNotContain("RawNumberInLog", await CountsAsync(app.DatabaseFile));
+    }
+
+    [Fact]
     public async Task Writing_the_counts_down_makes_nothing_to_count()
     {
         await using var app = await SnoutApp.StartAsync(new SnoutAppOptions
@@ -104,6 +116,9 @@ public sealed partial class CountersTests
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A test says: {Text}")]
     private static partial void LogWarning(ILogger logger, string text);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A test saw event {Sequence} of many")]
+    private static partial void LogSequence(ILogger logger, long sequence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A test failed on purpose")]
     private static partial void LogFailure(ILogger logger, Exception failure);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace SnoutOS.Web.Observability.Logging;
 
@@ -17,20 +18,26 @@ internal sealed class MaskedState : IReadOnlyList<KeyValuePair<string, object?>>
     /// <summary>Null when there was nothing to mask and the state can go on as it is.</summary>
     public static MaskedState? Of(object? state, string text)
     {
-        var masked = NumberNet.Mask(text);
-        var changed = !ReferenceEquals(masked, text);
         List<KeyValuePair<string, object?>> values = [];
+        HashSet<string>? counts = null;
+        var changed = false;
         if (state is IEnumerable<KeyValuePair<string, object?>> pairs)
         {
             foreach (var (name, value) in pairs)
             {
+                if (value is int or long or uint or ulong)
+                {
+                    (counts ??= new(StringComparer.Ordinal)).Add(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+                }
+
                 var safe = Safe(value);
                 changed |= !ReferenceEquals(safe, value);
                 values.Add(new(name, safe));
             }
         }
 
-        return changed ? new MaskedState(masked, values) : null;
+        var masked = NumberNet.Mask(text, counts);
+        return changed || !ReferenceEquals(masked, text) ? new MaskedState(masked, values) : null;
     }
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _values.GetEnumerator();

@@ -6,7 +6,7 @@ namespace SnoutOS.Web.Observability.Logging;
 
 /// <summary>
 /// The net behind the redactor: in any text, a run of seven or more digits that could be a telephone number is cut to
-/// its last four. It would rather mask a large count than let a number pass; ids, times and addresses it knows.
+/// its last four. Ids, times and addresses it knows; in doubt it masks.
 /// </summary>
 public static partial class NumberNet
 {
@@ -14,7 +14,8 @@ public static partial class NumberNet
     private const string Linear = "Digits and separators share no character, and a known token starts only where a word does: nothing is tried twice.";
 
     /// <summary>The masked text, or the very same string when there was nothing to mask.</summary>
-    public static string Mask(string text)
+    /// <param name="counts">Runs of digits that are known to be counts or sequences, and stay.</param>
+    public static string Mask(string text, IReadOnlySet<string>? counts = null)
     {
         if (!Number.IsMatch(text))
         {
@@ -25,16 +26,17 @@ public static partial class NumberNet
         var position = 0;
         foreach (var known in Known.EnumerateMatches(text))
         {
-            masked.Append(MaskPart(text[position..known.Index])).Append(text, known.Index, known.Length);
+            masked.Append(MaskPart(text[position..known.Index], counts)).Append(text, known.Index, known.Length);
             position = known.Index + known.Length;
         }
 
-        masked.Append(MaskPart(text[position..]));
+        masked.Append(MaskPart(text[position..], counts));
         var result = masked.ToString();
         return result == text ? text : result;
     }
 
-    private static string MaskPart(string part) => Number.Replace(part, static match => Short(match.Value));
+    private static string MaskPart(string part, IReadOnlySet<string>? counts) =>
+        Number.Replace(part, match => counts?.Contains(match.Value) == true ? match.Value : Short(match.Value));
 
     private static string Short(string number)
     {

@@ -41,7 +41,7 @@ var app = builder.Build();
 app.UseDoor();
 app.UseApi();
 app.UseAccess();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapObservability();
 app.MapAccess();
 app.MapApi();

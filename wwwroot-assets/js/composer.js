@@ -51,7 +51,7 @@ export function attach(form, component, thread, draft) {
     const text = box.value;
     if (text !== told && isOnline()) {
       told = text;
-      await component.invokeMethodAsync("TypedAsync", text);
+      await component.invokeMethodAsync("Typed", text);
     }
   }
 

@@ -61,7 +61,7 @@ public sealed partial class Composer : IAsyncDisposable
     private string Count => _text.Length == 0 ? "" : CountWords.Of(_text);
 
     [JSInvokable]
-    public void TypedAsync(string text)
+    public void Typed(string text)
     {
         _text = text;
         _drafts.Typed(text);

@@ -14,9 +14,6 @@ public enum CountedEvent
     /// <summary>A log event that held a whole telephone number behind the redactor; masked before it was written.</summary>
     RawNumberInLog,
 
-    /// <summary>A webhook that had been taken in before.</summary>
-    DuplicateWebhook,
-
     /// <summary>Readiness wrote to prove that the database takes writes; one row in all, not one a minute.</summary>
     ReadinessProbe,
 }

@@ -12,7 +12,8 @@ namespace SnoutOS.Domain.Receiving;
 /// unique key makes a text that came both ways one text; a status only ever moves forward.
 /// </summary>
 public sealed partial class ProviderPoll(
-    ISmsProvider provider, ProviderEventIntake intake, SnoutDb database, TimeProvider clock, ILogger<ProviderPoll> logger) : BackgroundService
+    ISmsProvider provider, ProviderEventIntake intake, SnoutDb database, IHostApplicationLifetime host, TimeProvider clock, ILogger<ProviderPoll> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(2);
 
@@ -24,15 +25,19 @@ public sealed partial class ProviderPoll(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The simulated carrier is served by this very process: it can be asked once that listens.
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = host.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
         var since = clock.GetUtcNow() - FirstLook;
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
             try
             {
-                var started = clock.GetUtcNow();
+                var now = clock.GetUtcNow();
                 var found = await LookAsync(since, stoppingToken);
-                since = started - Overlap;
+                since = now - Overlap;
                 if (found > 0)
                 {
                     LogFound(found);

@@ -85,7 +85,7 @@ public sealed partial class CountersTests
     {
         await using var app = await SnoutApp.StartAsync();
         var worker = app.Get<DeploymentCountsWorker>();
-        app.Get<DeploymentCounts>().Increment(CountedEvent.DuplicateWebhook);
+        app.Get<DeploymentCounts>().Increment(CountedEvent.RejectedSignature);
         await using (var other = new SqliteConnection($"Data Source={app.DatabaseFile};Pooling=False"))
         {
             await other.OpenAsync();
@@ -94,7 +94,7 @@ public sealed partial class CountersTests
         }
 
         await worker.FlushAsync(CancellationToken.None);
-        Assert.Equal(1, (await CountsAsync(app.DatabaseFile))["DuplicateWebhook"]);
+        Assert.Equal(1, (await CountsAsync(app.DatabaseFile))["RejectedSignature"]);
     }
 
     /// <summary>Read beside the product, whose own reading would be logged and counted.</summary>

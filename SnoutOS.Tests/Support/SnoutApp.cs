@@ -20,6 +20,9 @@ public sealed record SnoutAppOptions
 {
     public string Environment { get; init; } = "Development";
 
+    /// <summary>Whether it is served over https, with a certificate that only the tests' own clients trust.</summary>
+    public bool Https { get; init; }
+
     /// <summary>Configuration on top of the fixture's own, by flat or colon-separated name.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
@@ -67,7 +70,12 @@ public sealed class SnoutApp : IAsyncDisposable
         Services.GetRequiredService<T>();
 
     /// <summary>A client that is nobody, keeps its cookies and follows no redirect.</summary>
-    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    public HttpClient Anonymous() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = new CookieContainer(),
+        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Equals(OwnCertificate.Value) == true },
+    })
     {
         BaseAddress = Address,
     };
@@ -90,9 +98,9 @@ public sealed class SnoutApp : IAsyncDisposable
     {
         for (var tries = 1; ; tries++)
         {
-            var address = new Uri($"http://127.0.0.1:{FreePort()}");
+            var address = new Uri($"{(options.Https ? "https" : "http")}://127.0.0.1:{FreePort()}");
             var factory = new Factory(options, databaseFile, address);
-            factory.UseKestrel();
+            factory.UseKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = OwnCertificate.Value));
             try
             {
                 factory.StartServer();

@@ -14,6 +14,7 @@ public static class AccessServices
         builder.AddSignIn();
         builder.Services.AddSnoutPolicies();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<NetworkConfiguration>(TrustKnownProxies);
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
     }
 

@@ -17,7 +17,6 @@ public static class SecurityHeaders
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .RemoveServerHeader()
         .AddContentSecurityPolicy(AddContentPolicy)
         .AddPermissionsPolicy(policy =>
         {

@@ -39,6 +39,9 @@ public static class DomainServices
         services.AddSingleton<MediaReader>();
         services.AddSingleton<ThreadCare>();
         services.AddSingleton<ThreadOpener>();
+        services.AddSingleton<ClientBook>();
+        services.AddSingleton<NumberBook>();
+        services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();
         return services;

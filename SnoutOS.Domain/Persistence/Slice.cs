@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace SnoutOS.Domain.Persistence;
 
 /// <summary>One page of a list, and whether more rows follow the last one.</summary>
@@ -7,10 +5,7 @@ public sealed record Slice<T>(IReadOnlyList<T> Items, bool HasMore);
 
 public static class Slices
 {
-    /// <summary>Reads up to <paramref name="limit"/> rows; one more tells whether the list goes on.</summary>
-    public static async Task<Slice<T>> ToSliceAsync<T>(this IQueryable<T> rows, int limit, CancellationToken cancellationToken)
-    {
-        var read = await rows.Take(limit + 1).ToListAsync(cancellationToken);
-        return read.Count <= limit ? new Slice<T>(read, false) : new Slice<T>(read[..limit], true);
-    }
+    /// <summary>Cuts rows of which one more was read than a page holds: it tells whether the list goes on.</summary>
+    public static Slice<T> Cut<T>(this List<T> rows, int limit) =>
+        rows.Count <= limit ? new Slice<T>(rows, false) : new Slice<T>(rows[..limit], true);
 }

@@ -91,8 +91,10 @@ public static class Delivery
     {
         var sent = await db.Outbox.Where(row => row.MessageId == message.Id)
             .Join(db.ClientPhones, entry => entry.ClientPhoneId, phone => phone.Id, (entry, phone) => new { entry.NumberId, phone.Phone })
-            .FirstAsync(cancellationToken);
-        if (await db.ClosedNumbers.AnyAsync(row => row.Phone == sent.Phone && row.NumberId == sent.NumberId, cancellationToken))
+            .FirstOrDefaultAsync(cancellationToken);
+
+        // The owner may have taken the phone off the card since; then there is nothing left to close.
+        if (sent is null || await db.ClosedNumbers.AnyAsync(row => row.Phone == sent.Phone && row.NumberId == sent.NumberId, cancellationToken))
         {
             return;
         }

@@ -2,22 +2,25 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SnoutOS.Web.Api.Description;
 
 namespace SnoutOS.Web.Api;
 
 /// <summary>The API's manners: JSON in, JSON out, and every refusal a problem with a code.</summary>
 public static class ApiServices
 {
-    private const string Root = "/api";
+    private static readonly PathString[] Roots = ["/api", "/openapi"];
 
     /// <summary>Parameters whose refusal has a code of its own.</summary>
     private static readonly string[] Named = ["limit", "hours"];
 
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+    public static bool IsApi(this HttpRequest request) =>
+        Array.Exists(Roots, root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.AddRateLimits();
+        builder.Services.AddApiDescription();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Complete(context.ProblemDetails));
         builder.Services
             .AddControllers(options =>
@@ -47,7 +50,11 @@ public static class ApiServices
             api.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         });
 
-    public static void MapApi(this WebApplication app) => app.MapControllers();
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapControllers();
+        app.MapApiDescription();
+    }
 
     /// <summary>Details stay in the log. What the caller did wrong while sending keeps its own status.</summary>
     private static Task AnswerFailureAsync(HttpContext context) =>

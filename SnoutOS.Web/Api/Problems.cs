@@ -25,6 +25,16 @@ public static class Problems
     public static ObjectResult Conflict(string code, string detail, params (string Name, object? Value)[] extensions) =>
         Of(StatusCodes.Status409Conflict, code, detail, extensions);
 
+    /// <summary>Names the place of a telephone number that could not be read, and never repeats what stood there.</summary>
+    public static ObjectResult InvalidPhone(string field, int? index = null) => Of(
+        StatusCodes.Status400BadRequest,
+        "invalid_phone",
+        "That is not a telephone number.",
+        index is null ? [("field", field)] : [("field", field), ("index", index)]);
+
+    public static ObjectResult ReasonRequired() =>
+        Of(StatusCodes.Status400BadRequest, "reason_required", "Say why: the audit log keeps your reason.");
+
     public static ObjectResult InvalidCursor() =>
         Of(StatusCodes.Status400BadRequest, "invalid_cursor", "The cursor is not one that this list gave out.");
 

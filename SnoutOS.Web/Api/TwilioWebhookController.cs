@@ -28,12 +28,14 @@ public sealed class TwilioWebhookController(
     /// <summary>Well under Twilio's 15 seconds, so that the answer is ours and not a time-out.</summary>
     private static readonly TimeSpan RecordWithin = TimeSpan.FromSeconds(8);
 
+    /// <summary>Takes in a text that somebody sent to a number of ours.</summary>
     [HttpPost]
     public Task<IActionResult> ReceiveMessageAsync(CancellationToken cancellationToken) =>
         AnswerAsync(WebhookKind.Message, options?.WebhookUrl, (form, raw) => TwilioInbound.TryRead(form, out var text)
             ? InboundEvents.Of(text.ToInboundText(), ProviderEventSource.Webhook, raw)
             : null, cancellationToken);
 
+    /// <summary>Takes in what became of a message that we sent.</summary>
     [HttpPost("status/{messageId:guid}")]
     public Task<IActionResult> ReceiveStatusAsync(Guid messageId, CancellationToken cancellationToken) =>
         AnswerAsync(WebhookKind.Status, options?.UrlUnder($"status/{RouteData.Values["messageId"]}"), (form, raw) => TwilioStatus.TryRead(form, out var status)

@@ -10,10 +10,10 @@ using SnoutOS.Web.Simulator.Carrier;
 namespace SnoutOS.Tests.Browser;
 
 /// <summary>A client of a desk: who they are, their phone, and their conversation with the front desk.</summary>
-internal sealed record DeskClient(string Name, PhoneNumber Phone, Guid ThreadId);
+public sealed record DeskClient(string Name, PhoneNumber Phone, Guid ThreadId);
 
 /// <summary>A business of its own for one test, with an owner at the front desk and clients who text through the carrier.</summary>
-internal sealed class Desk
+public sealed class Desk
 {
     private readonly SnoutApp _app;
     private readonly Business _business;

@@ -1,0 +1,84 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace SnoutOS.Tests.Browser;
+
+/// <summary>The list of conversations while it is looked at: nobody reloads anything here.</summary>
+public sealed class InboxLiveTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task Who_writes_comes_first_and_is_counted_until_read()
+    {
+        var desk = await Desk.OpenAsync(App);
+        var clients = await desk.AddClientsAsync(["Maya Lindqvist", "Theo Grant"], TimeSpan.FromHours(1));
+        var (maya, theo) = (clients[0], clients[1]);
+        var owner = await OwnerOfAsync(desk);
+        await Expect(owner.Find("[data-row] .name")).ToHaveTextAsync(["Maya Lindqvist", "Theo Grant"]);
+
+        await desk.TextAsync(theo, "Pickles is limping.");
+        await Expect(owner.Find("[data-row] .name")).ToHaveTextAsync(["Theo Grant", "Maya Lindqvist"]);
+        await desk.TextAsync(theo, "The left paw.");
+        await Expect(owner.Row(theo.Name).Locator(".badge")).ToHaveAccessibleNameAsync("2 unread");
+        await Expect(owner.Page).ToHaveTitleAsync("(1) Messages · SnoutOS");
+        await Expect(owner.Row(maya.Name).Locator(".badge")).ToHaveCountAsync(0);
+
+        await owner.Row(theo.Name).ClickAsync();
+        await Expect(owner.Bubble("The left paw.")).ToBeVisibleAsync();
+        await Expect(owner.Row(theo.Name).Locator(".badge")).ToHaveCountAsync(0);
+        await Expect(owner.Page).ToHaveTitleAsync("Messages · SnoutOS");
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_owner_leaves_the_owner_inbox_when_handled()
+    {
+        var desk = await Desk.OpenAsync(App);
+        var maya = await desk.AddClientAsync("Maya Lindqvist");
+        await desk.AddClientAsync("Theo Grant");
+        var owner = await OwnerOfAsync(desk);
+        await desk.TextAsync(maya, "Could you call me?");
+
+        var tab = owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Owner Inbox" });
+        await Expect(tab).ToContainTextAsync("1 waiting");
+        await tab.ClickAsync();
+        await Expect(owner.Find("[data-row] .name")).ToHaveTextAsync(["Maya Lindqvist"]);
+
+        await owner.Row(maya.Name).ClickAsync();
+        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Mark as handled" }).ClickAsync();
+        await Expect(owner.Page.GetByText("Nothing needs you")).ToBeVisibleAsync();
+        await Expect(owner.Bubble("Could you call me?")).ToBeVisibleAsync();
+        await Expect(tab).Not.ToContainTextAsync("waiting");
+    }
+
+    [Fact]
+    public async Task Two_hundred_conversations_are_read_as_far_as_one_scrolls()
+    {
+        var desk = await Desk.OpenAsync(App);
+        string[] names = [.. Enumerable.Range(1, 200).Select(number => $"Client {number:000}")];
+        await desk.AddClientsAsync(names, TimeSpan.FromHours(1));
+        var owner = await OwnerOfAsync(desk);
+        await Expect(owner.Row("Client 001")).ToBeVisibleAsync();
+        Assert.InRange(await owner.Find("[data-row]").CountAsync(), 5, 60);
+
+        foreach (var name in (string[])["Client 040", "Client 080", "Client 120", "Client 160", "Client 200"])
+        {
+            await ScrollToAsync(owner, name);
+        }
+
+        await owner.Row("Client 200").ClickAsync();
+        await Expect(owner.Find("h2").Filter(new() { HasText = "Client 200" })).ToBeVisibleAsync();
+    }
+
+    // Scrolls as a wheel does, a screen at a time, until the row has been loaded.
+    private static async Task ScrollToAsync(Visitor owner, string name)
+    {
+        await owner.Find(".rows").HoverAsync();
+        while (await owner.Row(name).CountAsync() == 0)
+        {
+            var before = await owner.Find("[data-row]").Last.InnerTextAsync();
+            await owner.Page.Mouse.WheelAsync(0, 700);
+            await Expect(owner.Find("[data-row]").Last).Not.ToHaveTextAsync(before);
+        }
+
+        await owner.Row(name).ScrollIntoViewIfNeededAsync();
+        await Expect(owner.Row(name)).ToBeVisibleAsync();
+    }
+}

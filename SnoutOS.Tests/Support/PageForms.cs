@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace SnoutOS.Tests.Support;
 
 /// <summary>A browser without scripts: it keeps cookies and posts the forms that pages show it.</summary>
-public static partial class Browser
+public static partial class PageForms
 {
     /// <summary>Signs in on the page, as a person would.</summary>
     public static async Task<HttpClient> BrowseAsync(this SnoutApp app, string email, string password = SnoutApp.Password)

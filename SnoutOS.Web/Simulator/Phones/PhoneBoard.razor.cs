@@ -40,20 +40,16 @@ public sealed partial class PhoneBoard : IDisposable
         _texts = Carrier.Watch(_ => Render());
         _crossings = Carrier.Log.Watch(Render);
         _shelf = await Book.ReadAsync(CancellationToken.None);
-        _open.AddRange(Carrier.Phones.Select(address => _shelf.Phones.FirstOrDefault(phone => phone.Address == address)).OfType<Phone>().Take(MostOpen));
+        _open.AddRange(_shelf.Phones.Take(MostOpen));
         _isLoaded = true;
     }
 
     private void Render() => _ = InvokeAsync(StateHasChanged);
 
-    private void Toggle(Phone phone)
+    /// <summary>The one that was picked up last comes first; a small screen shows that one alone.</summary>
+    private void Open(Phone phone)
     {
-        if (_open.Remove(phone))
-        {
-            return;
-        }
-
-        // The one that was picked up last comes first; a small screen shows that one alone.
+        _open.Remove(phone);
         _open.Insert(0, phone);
         if (_open.Count > MostOpen)
         {
@@ -65,6 +61,6 @@ public sealed partial class PhoneBoard : IDisposable
     {
         var stranger = PhoneBook.NextStranger(_shelf);
         _shelf = _shelf with { Phones = [.. _shelf.Phones, stranger] };
-        Toggle(stranger);
+        Open(stranger);
     }
 }

@@ -51,9 +51,10 @@ public sealed class PhoneBook(SnoutDb database, CarrierState carrier)
             phones.AddRange(await PhonesAsync(db, organization.TimeZone, cancellationToken));
         }
 
-        var known = phones.DistinctBy(phone => phone.Address, StringComparer.Ordinal).OrderBy(phone => phone.IsStranger).ThenBy(phone => phone.Name, StringComparer.Ordinal).ToList();
-        var met = carrier.Phones.Except(known.Select(phone => phone.Address), StringComparer.Ordinal).Select(address => Stranger(address, known));
-        return new PhoneShelf([.. known, .. met], lines);
+        // Whoever texted last lies on top.
+        var known = phones.DistinctBy(phone => phone.Address, StringComparer.Ordinal).ToDictionary(phone => phone.Address, StringComparer.Ordinal);
+        var busy = carrier.Phones.Select(address => known.GetValueOrDefault(address) ?? Stranger(address, phones)).ToList();
+        return new PhoneShelf([.. busy, .. known.Values.Except(busy).OrderBy(phone => phone.Name, StringComparer.Ordinal)], lines);
     }
 
     /// <summary>A phone that nobody knows: of the range kept for fiction, and used by none so far.</summary>

@@ -67,6 +67,8 @@ public sealed partial class PhoneFrame
 
     private IEnumerable<CarrierMessage> On(BusinessLine line) => Texts.Where(text => Other(text) == line.Address);
 
+    private string Preview(BusinessLine line) => On(line).Last() is { Body.Length: > 0 } text ? text.Body : "Picture";
+
     private int Received(BusinessLine line) => On(line).Count(text => !text.FromPhone);
 
     private int Unread(BusinessLine line) => Received(line) - _seen.GetValueOrDefault(line.Address);

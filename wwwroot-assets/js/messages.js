@@ -1,12 +1,15 @@
 // Holds the reader's place in a conversation: at the end it stays at the end, anywhere else the text under the eye does
 // not move, whatever arrives below, loads above or is dropped at either side.
+import { holdPlace } from "./place.js";
+
 const nearEnd = 80;
 
 export function attach(scroller, component) {
   const listening = new AbortController();
   const on = (target, name, handler) => target.addEventListener(name, handler, { signal: listening.signal, passive: true });
-  let place = [];
+  const place = holdPlace(scroller, "[data-message]");
   let newest = lastBubble()?.dataset.message;
+  let hadLater = false;
 
   function lastBubble() {
     return [...scroller.querySelectorAll("[data-message]")].at(-1);
@@ -15,22 +18,6 @@ export function attach(scroller, component) {
   // The scroller is a reversed column: 0 is the end, and going up is negative.
   function isAtEnd() {
     return scroller.scrollTop > -nearEnd && scroller.dataset.later !== "true";
-  }
-
-  function remember() {
-    const top = scroller.getBoundingClientRect().top;
-    place = [...scroller.querySelectorAll("[data-message]")]
-      .map(bubble => ({ bubble, at: bubble.getBoundingClientRect().top - top }))
-      .filter(({ bubble, at }) => at + bubble.offsetHeight > 0)
-      .slice(0, 8);
-  }
-
-  function restore() {
-    const top = scroller.getBoundingClientRect().top;
-    const kept = place.find(({ bubble }) => bubble.isConnected);
-    if (kept) {
-      scroller.scrollTop += kept.bubble.getBoundingClientRect().top - top - kept.at;
-    }
   }
 
   function mark() {
@@ -43,7 +30,7 @@ export function attach(scroller, component) {
   let wasAtEnd = true;
   on(scroller, "scroll", () => {
     wasAtEnd = isAtEnd();
-    remember();
+    place.remember();
     mark();
   });
 
@@ -64,15 +51,16 @@ export function attach(scroller, component) {
     const arrived = lastBubble()?.dataset.message;
     if (wasAtEnd) {
       scroller.scrollTop = 0;
+      place.remember();
     } else {
-      restore();
-      if (arrived !== newest) {
+      place.restore();
+      if (arrived !== newest && !hadLater && scroller.dataset.later !== "true") {
         scroller.parentElement.dataset.fresh = "true";
       }
     }
 
     newest = arrived;
-    remember();
+    hadLater = scroller.dataset.later === "true";
     watchEdges();
     mark();
   });
@@ -81,7 +69,7 @@ export function attach(scroller, component) {
   on(document, "visibilitychange", () =>
     component.invokeMethodAsync("VisibleAsync", document.visibilityState === "visible").catch(() => {}));
 
-  remember();
+  place.remember();
   watchEdges();
   mark();
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.JSInterop;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Web.Components.Shared;
 
 namespace SnoutOS.Web.Components.Inbox;
 
@@ -19,6 +21,9 @@ public sealed partial class ThreadList
     private int _needsOwner;
     private ThreadFilter _shown = new();
     private Virtualize<ThreadSummary>? _virtualize;
+    private ElementReference _scroller;
+    private IJSObjectReference? _place;
+    private bool _hasRows;
 
     [Parameter]
     public InboxView View { get; set; }
@@ -33,6 +38,9 @@ public sealed partial class ThreadList
     public EventCallback<string> OnSearch { get; set; }
 
     [Inject]
+    private IJSRuntime Browser { get; set; } = null!;
+
+    [Inject]
     private InboxReader Inbox { get; set; } = null!;
 
     /// <summary>A title is seen by whoever looks at the tabs of a browser: a count, never a name.</summary>
@@ -44,6 +52,30 @@ public sealed partial class ThreadList
         {
             _wanted = PageSize;
             await RefreshAsync();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Browser.DetachAsync(_place);
+    }
+
+    // The scroller comes with the first row and goes with the last one.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_hasRows == (IsLoaded && _rows.Count > 0))
+        {
+            return;
+        }
+
+        _hasRows = !_hasRows;
+        var before = _place;
+        _place = null;
+        await Browser.DetachAsync(before);
+        if (_hasRows)
+        {
+            _place = await Browser.AttachAsync(Assets["js/list.js"], _scroller);
         }
     }
 

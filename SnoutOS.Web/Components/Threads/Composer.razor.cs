@@ -128,8 +128,20 @@ public sealed partial class Composer : IAsyncDisposable
 
     private async Task AddFilesAsync(InputFileChangeEventArgs picked)
     {
-        _filePicks++;
         _refusal = null;
+        try
+        {
+            await ReadAsync(picked);
+        }
+        finally
+        {
+            // A fresh input, only once the old one has been read, so that the same file can be picked again.
+            _filePicks++;
+        }
+    }
+
+    private async Task ReadAsync(InputFileChangeEventArgs picked)
+    {
         if (_files.Count + picked.FileCount > MaxFiles)
         {
             _refusal = new Refusal($"A text takes {MaxFiles} attachments at most.");

@@ -38,40 +38,47 @@ public sealed class MessageReceiver(
 
         using var span = MessagingTelemetry.Activities.StartActivity("route message");
         var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
-        var received = await writer.CommitAsync(number.OrganizationId, async db =>
+        var (leftAs, routed) = await writer.CommitAsync<(ProviderEventState, RoutedMessage?)>(number.OrganizationId, async db =>
         {
             var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
             if (ledger.State != ProviderEventState.Pending)
             {
-                return null;
+                return (ledger.State, null);
             }
 
             ledger.OrganizationId = number.OrganizationId;
             var sender = await senders.FindAsync(db, text.From, cancellationToken);
             var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
-            if (!on)
+            if (!on || await HasKeptBeforeAsync(db, ledger, cancellationToken))
             {
                 ledger.State = ProviderEventState.Kept;
-                return null;
+                return (ledger.State, null);
             }
 
             (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, clock.GetUtcNow());
             var facts = new RoutingFacts(ledger.ReceivedAt, number.Id, number.Class, sender.Kind, sender.Client?.Id, consent);
-            return await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken);
+            return (ledger.State, await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken));
         }, cancellationToken);
-        span.WithIds(number.OrganizationId, received?.ThreadId, received?.MessageId);
-        Tell(item, text, number.OrganizationId, on, received);
+        span.WithIds(number.OrganizationId, routed?.ThreadId, routed?.MessageId);
+        Tell(item, text, number.OrganizationId, leftAs, routed);
     }
 
-    private void Tell(ProviderEvent item, InboundText text, Guid organizationId, bool on, RoutedMessage? routed)
+    /// <summary>Messaging came back a moment ago, and this sender's older messages are still waiting to be put back in line.</summary>
+    private static Task<bool> HasKeptBeforeAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
+        db.ProviderEvents.AnyAsync(
+            row => row.Sender == ledger.Sender && row.State == ProviderEventState.Kept && row.Sequence < ledger.Sequence
+                && row.OrganizationId == ledger.OrganizationId,
+            cancellationToken);
+
+    private void Tell(ProviderEvent item, InboundText text, Guid organizationId, ProviderEventState leftAs, RoutedMessage? routed)
     {
-        telemetry.EventProcessed(item.Kind, on ? ProviderEventState.Processed : ProviderEventState.Kept);
+        telemetry.EventProcessed(item.Kind, leftAs);
         if (routed is not null)
         {
             telemetry.Routed(routed.Route.Target, routed.Route.Reason, clock.GetUtcNow() - item.ReceivedAt);
             WebhookLog.Routed(logger, organizationId, routed.ThreadId, routed.MessageId, routed.Route.Target, routed.Route.Reason, text.From, text.To);
         }
-        else if (!on)
+        else if (leftAs == ProviderEventState.Kept)
         {
             WebhookLog.Kept(logger, item.Sequence, organizationId, text.From, text.To);
         }

@@ -56,7 +56,7 @@ public sealed class Office(Product product, Business business, HttpClient http)
     /// <summary>Waits until the worker has brought a message to where the test needs it.</summary>
     public Task StatusIsAsync(Guid message, MessageStatus status) => Until.TrueAsync(async () =>
     {
-        product.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        product.Clock.Advance(TimeSpan.FromMilliseconds(100));
         await using var db = Db();
         return (await db.Messages.SingleAsync(row => row.Id == message)).Status == status;
     });

@@ -26,6 +26,8 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private static readonly Dictionary<string, string?> Quiet = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
+
     private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -34,7 +36,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var app = SnoutApp.StartAsync(new SnoutAppOptions { Demo = true });
+        var app = SnoutApp.StartAsync(new SnoutAppOptions { Demo = true, Settings = Quiet });
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

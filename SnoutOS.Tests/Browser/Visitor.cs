@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SnoutOS.Tests.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
 
@@ -72,6 +73,13 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public Task IsInteractiveAsync() => Page.Locator("[data-interactive=yes]").WaitForAsync();
+
+    /// <summary>Waits until what the page shows first has given way to what it is about, with its pictures and letters.</summary>
+    public async Task HasSettledAsync()
+    {
+        await Expect(Page.Locator(".skeleton:visible")).ToHaveCountAsync(0);
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => Promise.all([...document.images].map(image => image.decode().catch(() => {}))))");
+    }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

@@ -26,6 +26,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>In milliseconds: much longer than anything takes, since a busy machine is no fault of a page.</summary>
+    public const int Patience = 20_000;
+
     private static readonly Dictionary<string, string?> Quiet = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
 
     private IPlaywright _playwright = null!;
@@ -44,6 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             Args = Flags,
         });
         App = await app;
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,8 +8,6 @@ namespace SnoutOS.Tests.Browser;
 /// <summary>Somebody with a browser of their own: nobody else's cookies, drafts or theme.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const int Patience = 20_000;
-
     private readonly List<string> _tolerated = [];
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -38,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, Screen screen)
     {
         var context = await browser.NewContextAsync(screen.Context(address));
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(Chromium.Patience);
         return new Visitor(context, await context.NewPageAsync());
     }
 

@@ -39,6 +39,7 @@ builder.AddSimulator();
 var app = builder.Build();
 
 app.UseDoor();
+app.UsePages();
 app.UseApi();
 app.UseAccess();
 app.MapStaticAssets().AllowAnonymous();

@@ -31,7 +31,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
             await visitor.DisposeAsync();
         }
 
-        Assert.Empty(_visitors.SelectMany(visitor => visitor.Complaints));
+        if (_visitors.SelectMany(visitor => visitor.Complaints).ToList() is { Count: > 0 } complaints)
+        {
+            Assert.Fail(string.Join('\n', complaints));
+        }
     }
 
     protected Task<Visitor> ArriveAsync(Screen? screen = null) => ArriveAtAsync(App.Address, screen);

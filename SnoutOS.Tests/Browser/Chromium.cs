@@ -26,6 +26,11 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>In milliseconds: much longer than anything takes, since a busy machine is no fault of a page.</summary>
+    public const int Patience = 20_000;
+
+    private static readonly Dictionary<string, string?> Quiet = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
+
     private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -34,7 +39,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var app = SnoutApp.StartAsync(new SnoutAppOptions { Demo = true });
+        var app = SnoutApp.StartAsync(new SnoutAppOptions { Demo = true, Settings = Quiet });
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -42,6 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             Args = Flags,
         });
         App = await app;
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
@@ -44,9 +45,10 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(owner.Search).ToBeFocusedAsync();
         await Expect(owner.Search).ToHaveValueAsync("");
         await PressAsync(owner, "Escape", "?");
-        await Expect(owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToContainTextAsync("Next, previous conversation");
+        await Expect(owner.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Next, previous conversation");
+        await Expect(owner.Find("h1")).Not.ToBeFocusedAsync();
         await PressAsync(owner, "Escape");
-        await Expect(owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(owner.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
     private static async Task PressAsync(Visitor owner, params string[] keys)

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SnoutOS.Tests.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
 
 /// <summary>Somebody with a browser of their own: nobody else's cookies, drafts or theme.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const int Patience = 20_000;
-
     private readonly List<string> _tolerated = [];
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -37,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, Screen screen)
     {
         var context = await browser.NewContextAsync(screen.Context(address));
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(Chromium.Patience);
         return new Visitor(context, await context.NewPageAsync());
     }
 
@@ -72,6 +71,13 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public Task IsInteractiveAsync() => Page.Locator("[data-interactive=yes]").WaitForAsync();
+
+    /// <summary>Waits until what the page shows first has given way to what it is about, with its pictures and letters.</summary>
+    public async Task HasSettledAsync()
+    {
+        await Expect(Page.Locator(".skeleton:visible")).ToHaveCountAsync(0);
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => Promise.all([...document.images].map(image => image.decode().catch(() => {}))))");
+    }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

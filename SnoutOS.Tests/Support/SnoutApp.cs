@@ -45,11 +45,13 @@ public sealed class SnoutApp : IAsyncDisposable
     /// <summary>The password of every user that a test creates.</summary>
     public const string Password = "biscuit-on-the-sofa";
 
-    private readonly Factory _factory;
+    private readonly SnoutAppOptions _options;
     private readonly DirectoryInfo _directory;
+    private Factory _factory;
 
     private SnoutApp(SnoutAppOptions options)
     {
+        _options = options;
         _directory = Directory.CreateTempSubdirectory("snout-test-");
         (_factory, Address) = Start(options, Path.Combine(_directory.FullName, "snout.db"));
     }
@@ -111,6 +113,15 @@ public sealed class SnoutApp : IAsyncDisposable
                 factory.Dispose();
             }
         }
+    }
+
+    /// <summary>Stops it and starts it again: the same address, the same database, nothing else kept.</summary>
+    public async Task RestartAsync()
+    {
+        await _factory.DisposeAsync();
+        _factory = new Factory(_options, DatabaseFile, Address);
+        _factory.UseKestrel();
+        await Task.Run(_factory.StartServer);
     }
 
     private static int FreePort()

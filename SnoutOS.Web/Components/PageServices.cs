@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using MudBlazor;
 using MudBlazor.Services;
 using SnoutOS.Web.Components.Shared;
@@ -32,10 +34,24 @@ public static class PageServices
         builder.Services.AddScoped<OrganizationTime>();
     }
 
+    /// <summary>Whoever asks for a page that is not there gets one that says so; programs keep their plain answers.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = IsForAPage(context.Request);
+            return next(context);
+        });
+    }
+
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", () => Results.LocalRedirect("/messages"));
         // The security headers carry frame-ancestors; a second policy here would only be joined to it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    private static bool IsForAPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using SnoutOS.Web.Simulator;
+using static Microsoft.Playwright.Assertions;
+
+namespace SnoutOS.Tests.Browser;
+
+/// <summary>A picture of every page, on a desk and in the hand, by day and by night.</summary>
+public sealed class Screenshots(Chromium chromium) : BrowserTest(chromium)
+{
+    private const int Quality = 82;
+
+    public static TheoryData<Screen> Screens => [Screen.Desktop, Screen.Desktop.Dark, Screen.Phone, Screen.Phone.Dark];
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Of_every_page(Screen screen)
+    {
+        var olivia = await ArriveAsync(screen);
+        await olivia.Page.GotoAsync("/login");
+        await TakeAsync(olivia, screen, "login");
+
+        await olivia.SignInAsync("owner@demo.test", DemoAccounts.Password);
+        await olivia.IsInteractiveAsync();
+        foreach (var (name, address) in ((string, string)[])[
+            ("messages", "/messages"), ("owner-inbox", "/messages?inbox=owner"), ("nothing-found", "/messages?q=zebra"),
+            ("account", "/account"), ("simulator", "/simulator")])
+        {
+            await olivia.OpenAsync(address);
+            await TakeAsync(olivia, screen, name);
+        }
+
+        foreach (var (name, client) in ((string, string)[])[("conversation", "Maya Lindqvist"), ("failure", "Failed"), ("opted-out", "Opted out")])
+        {
+            await olivia.OpenAsync("/messages");
+            await olivia.Row(client).First.ClickAsync();
+            await Expect(olivia.Find("[data-message]").Last).ToBeVisibleAsync();
+            await TakeAsync(olivia, screen, name);
+        }
+
+        await olivia.Page.Keyboard.PressAsync("?");
+        await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "keys");
+    }
+
+    private static async Task TakeAsync(Visitor visitor, Screen screen, string name)
+    {
+        await visitor.HasSettledAsync();
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Artifacts.Path("screenshots", $"{name}-{screen}.jpg"),
+            Type = ScreenshotType.Jpeg,
+            Quality = Quality,
+            Animations = ScreenshotAnimations.Disabled,
+            Caret = ScreenshotCaret.Hide,
+        });
+    }
+}

@@ -41,7 +41,6 @@ public sealed class AuditController(AuditReader reader) : ControllerBase
     /// <param name="from">Nothing older.</param>
     /// <param name="limit">How many to answer at most.</param>
     /// <param name="cursor">The <c>nextCursor</c> of the page before.</param>
-    /// <param name="cancellationToken"></param>
     [HttpGet]
     [Refuses(400, "invalid_limit", "invalid_cursor")]
     public async Task<ActionResult<ListAnswer<AuditAnswer>>> ListAsync(

@@ -16,7 +16,6 @@ public sealed class DiagnosticsController(MessagingDiagnostics diagnostics) : Co
 
     /// <summary>Counts threads, routing, webhooks and the outbox of the organization, and shows its flags.</summary>
     /// <param name="hours">How far back to count.</param>
-    /// <param name="cancellationToken"></param>
     [HttpGet]
     [Refuses(400, "invalid_hours")]
     public Task<MessagingReport> GetAsync(

@@ -30,7 +30,6 @@ public sealed class ThreadsController(InboxReader inbox, ThreadOpener opener, Th
     /// <param name="q">Part of a client's or pet's name, or five or more digits of a phone.</param>
     /// <param name="limit">How many to answer at most.</param>
     /// <param name="cursor">The <c>nextCursor</c> of the page before.</param>
-    /// <param name="cancellationToken"></param>
     [HttpGet, Scope(Scopes.ReadMessages)]
     [Refuses(400, "invalid_limit", "invalid_cursor")]
     public async Task<ActionResult<ListAnswer<ThreadAnswer>>> ListAsync(

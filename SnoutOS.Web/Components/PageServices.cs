@@ -26,7 +26,7 @@ public static class PageServices
         }).AddHubOptions(options => options.MaximumReceiveMessageSize = MaxMessageSize);
         builder.Services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
             options.SnackbarConfiguration.VisibleStateDuration = 3500;
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;

@@ -107,7 +107,7 @@ public sealed partial class ThreadPane
     private async Task MarkHandledAsync()
     {
         await Care.MarkHandledAsync(Reader, ThreadId, CancellationToken.None);
-        Toasts.Add("Marked as handled", Severity.Normal);
+        Toasts.Add("Marked as handled", Severity.Normal, options => options.HideIcon = true);
     }
 
     // Not cancelled by leaving: the last words are saved on the way out.

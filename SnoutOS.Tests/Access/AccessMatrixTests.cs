@@ -46,7 +46,7 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET /api/tokens"] = Who.SignedIn,
         ["POST /api/tokens"] = Who.SignedIn,
         ["DELETE /api/tokens/{id:guid}"] = Who.SignedIn,
-        ["GET /openapi/{documentName}.json"] = Who.SignedIn,
+        ["GET /openapi/{documentName}.json"] = Who.Everybody,
 
         ["GET /api/messages/threads"] = Who.SignedIn,
         ["POST /api/messages/threads"] = Who.SignedIn,

@@ -22,6 +22,7 @@ internal sealed class ProviderEventConfiguration : IEntityTypeConfiguration<Prov
         table.HasIndex(row => row.DedupeKey).IsUnique();
         table.HasIndex(row => new { row.State, row.NextAttemptAt, row.Sequence });
         table.HasIndex(row => new { row.OrganizationId, row.ReceivedAt });
+        table.HasIndex(row => new { row.OrganizationId, row.State });
         table.HasIndex(row => new { row.Sender, row.State, row.Sequence });
     }
 }
@@ -51,6 +52,7 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
         table.Property(entry => entry.Sequence).ValueGeneratedNever();
         table.OwnedByOrganization(entry => entry.OrganizationId);
         table.HasIndex(entry => new { entry.OrganizationId, entry.At });
+        table.HasIndex(entry => new { entry.OrganizationId, entry.Action, entry.Sequence });
         table.Property(entry => entry.Reason).HasMaxLength(500);
     }
 }

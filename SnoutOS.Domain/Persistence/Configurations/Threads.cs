@@ -53,6 +53,9 @@ internal sealed class MessageConfiguration :
             .OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(message => new { message.OrganizationId, message.ThreadId, message.CreatedAt, message.Id })
             .IsDescending(false, false, true, true);
+        table.HasIndex(message => new { message.OrganizationId, message.RetryOfId });
+        table.HasIndex(message => new { message.OrganizationId, message.CreatedAt }, "BlockedMessages")
+            .HasFilter("\"Status\" IN ('Blocked', 'Dismissed')");
         table.HasIndex(message => message.ProviderSid).IsUnique();
         table.HasIndex(message => new { message.OrganizationId, message.IdempotencyKey }).IsUnique();
         table.Property(message => message.ProviderSid).HasMaxLength(64).IsUnicode(false);
@@ -100,6 +103,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry
         // A status callback names the message and nothing else.
         table.HasIndex(entry => entry.MessageId).IsUnique();
         table.HasIndex(entry => new { entry.State, entry.NextAttemptAt });
+        table.HasIndex(entry => new { entry.OrganizationId, entry.State, entry.CreatedAt });
         table.HasIndex(entry => new { entry.OrganizationId, entry.ClientPhoneId, entry.NumberId, entry.State });
     }
 }

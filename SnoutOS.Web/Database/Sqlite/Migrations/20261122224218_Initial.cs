@@ -728,6 +728,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 columns: new[] { "OrganizationId", "UserId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_OrganizationId_Action_Sequence",
+                table: "Audit",
+                columns: new[] { "OrganizationId", "Action", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_OrganizationId_At",
                 table: "Audit",
                 columns: new[] { "OrganizationId", "At" });
@@ -793,10 +798,21 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "BlockedMessages",
+                table: "Messages",
+                columns: new[] { "OrganizationId", "CreatedAt" },
+                filter: "\"Status\" IN ('Blocked', 'Dismissed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_OrganizationId_IdempotencyKey",
                 table: "Messages",
                 columns: new[] { "OrganizationId", "IdempotencyKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OrganizationId_RetryOfId",
+                table: "Messages",
+                columns: new[] { "OrganizationId", "RetryOfId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_OrganizationId_ThreadId_CreatedAt_Id",
@@ -842,6 +858,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 columns: new[] { "OrganizationId", "ClientPhoneId", "NumberId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_OrganizationId_State_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "OrganizationId", "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAttemptAt" });
@@ -856,6 +877,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 name: "IX_ProviderEvents_OrganizationId_ReceivedAt",
                 table: "ProviderEvents",
                 columns: new[] { "OrganizationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderEvents_OrganizationId_State",
+                table: "ProviderEvents",
+                columns: new[] { "OrganizationId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProviderEvents_Sender_State_Sequence",

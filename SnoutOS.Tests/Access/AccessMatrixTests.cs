@@ -12,11 +12,13 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
 {
     public enum Who
     {
-        /// <summary>Files that every page needs, or doors with their own lock.</summary>
         Everybody,
         SignedIn,
         OwnerOrAdmin,
         Admin,
+
+        /// <summary>A door with a lock of its own, which none of ours opens.</summary>
+        KeyHolder,
     }
 
     private static readonly Dictionary<string, Who> Table = new(StringComparer.Ordinal)
@@ -78,14 +80,14 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET,POST /simulator"] = Who.SignedIn,
         ["GET /simulator/pictures/{name}"] = Who.Everybody,
         ["GET /simulator/carrier/content/{sid}"] = Who.Everybody,
-        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages.json"] = Who.Everybody,
-        ["POST /simulator/carrier/2010-04-01/Accounts/{account}/Messages.json"] = Who.Everybody,
-        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}.json"] = Who.Everybody,
-        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}/Media.json"] = Who.Everybody,
-        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}/Media/{media}"] = Who.Everybody,
+        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages.json"] = Who.KeyHolder,
+        ["POST /simulator/carrier/2010-04-01/Accounts/{account}/Messages.json"] = Who.KeyHolder,
+        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}.json"] = Who.KeyHolder,
+        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}/Media.json"] = Who.KeyHolder,
+        ["GET /simulator/carrier/2010-04-01/Accounts/{account}/Messages/{sid}/Media/{media}"] = Who.KeyHolder,
     };
 
-    public static TheoryData<string, Who> Rows => [.. Table.Select(row => new TheoryDataRow<string, Who>(row.Key, row.Value))];
+    public static TheoryData<string, Who> Rows => [.. Table.Where(row => row.Value != Who.KeyHolder).Select(row => new TheoryDataRow<string, Who>(row.Key, row.Value))];
 
     [Fact]
     public void Every_endpoint_stands_in_the_table_and_every_row_is_an_endpoint()

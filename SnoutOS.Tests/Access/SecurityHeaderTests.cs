@@ -81,6 +81,8 @@ public sealed partial class SecurityHeaderTests(AppWithClock product) : IClassFi
         AssertBound(answer, "__Host-snout=", "samesite=lax");
         using var named = new HttpRequestMessage(HttpMethod.Get, "/login") { Headers = { Host = "front.example" } };
         Assert.StartsWith("max-age=31536000", (await browser.SendAsync(named)).Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
+        using var stranger = app.Anonymous();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await NegotiateAsync(stranger, app.Address.GetLeftPart(UriPartial.Authority))).StatusCode);
         Assert.DoesNotContain("@demo.test", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

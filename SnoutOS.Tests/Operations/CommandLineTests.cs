@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace SnoutOS.Tests.Operations;
+
+/// <summary>The operator's verbs, run as the operator runs them: as a process of their own.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("snout-verbs-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_business_and_its_people_are_set_up_from_an_empty_database()
+    {
+        var org = await RunAsync("org", "create", "--name", "Happy Tails", "--time-zone", "America/New_York", "--front-desk", "+12125550142");
+        Assert.Equal(0, org.ExitCode);
+        var id = JsonDocument.Parse(org.Output).RootElement.GetProperty("id").GetGuid();
+
+        var owner = await RunAsync(["user", "create", "--org", $"{id}", "--email", "olivia@example.test", "--role", "owner"], "biscuit-on-the-sofa\n");
+        Assert.Equal(0, owner.ExitCode);
+        var sitter = await RunAsync(["user", "create", "--org", $"{id}", "--email", "ana@example.test", "--role", "sitter"], "biscuit-on-the-sofa\n");
+        Assert.Equal(JsonValueKind.String, JsonDocument.Parse(sitter.Output).RootElement.GetProperty("sitterId").ValueKind);
+
+        AssertRefused(await RunAsync("org", "create", "--name", "Copycats", "--time-zone", "America/New_York", "--front-desk", "+12125550142"), "•••• 0142");
+        AssertRefused(await RunAsync(["user", "create", "--org", $"{id}", "--email", "OLIVIA@example.test", "--role", "admin"], "biscuit-on-the-sofa\n"), "already signs in");
+        AssertRefused(await RunAsync(["user", "create", "--org", $"{id}", "--email", "ben@example.test", "--role", "sitter"], "too-short\n"), "at least 12");
+        Assert.Equal("""{"intact":true}""", (await RunAsync("audit", "verify")).Output.Trim());
+        Assert.Equal("", (await RunAsync("unroutable", "list")).Output);
+    }
+
+    [Theory]
+    [InlineData("IANA", "org", "create", "--name", "X", "--time-zone", "Eastern Standard Time", "--front-desk", "+12125550142")]
+    [InlineData("E.164", "org", "create", "--name", "X", "--time-zone", "America/New_York", "--front-desk", "2125550142")]
+    [InlineData("'frobnicate' is not known", "frobnicate")]
+    [InlineData("'--frob' is not known", "migrate", "--frob")]
+    [InlineData("--reason", "flag", "set", "ENABLE_MESSAGING_V1", "true")]
+    [InlineData("no such flag", "flag", "set", "ENABLE_EVERYTHING", "true", "--reason", "why not")]
+    [InlineData("pilot or shadow", "flag", "set", "ENABLE_MESSAGING_V1", "maybe", "--reason", "why not")]
+    public async Task What_makes_no_sense_is_refused_in_a_sentence(string sentence, params string[] words) =>
+        AssertRefused(await RunAsync(words), sentence);
+
+    [Fact]
+    public async Task A_flag_is_set_with_a_reason()
+    {
+        var set = await RunAsync("flag", "set", "ENABLE_MESSAGING_V1", "pilot", "--reason", "first business");
+        Assert.Equal("""{"flag":"ENABLE_MESSAGING_V1","state":"pilot"}""", set.Output.Trim());
+        Assert.Equal(0, set.ExitCode);
+    }
+
+    [Fact]
+    public async Task Help_names_the_verbs_even_when_the_configuration_is_wrong()
+    {
+        var help = await RunAsync(["--help"], "", ("KnownProxies", "nonsense"));
+        Assert.Equal(0, help.ExitCode);
+        Assert.All(["serve", "migrate", "org", "user", "flag", "unroutable", "audit"], verb => Assert.Contains(verb, help.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_configuration_stops_with_one_sentence_for_each_key()
+    {
+        var run = await RunAsync(["serve"], "", ("KnownProxies", "nonsense"), ("RateLimits__Enabled", "often"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Equal(2, run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("KnownProxies", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("RateLimits__Enabled", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused(Run run, string sentence)
+    {
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(sentence, run.Errors, StringComparison.Ordinal);
+    }
+
+    private Task<Run> RunAsync(params string[] words) => RunAsync(words, "");
+
+    private async Task<Run> RunAsync(string[] words, string input, params (string Key, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SnoutOS.Web.dll"), .. words])
+        {
+            WorkingDirectory = _directory.FullName,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Snout"] = $"Data Source={Path.Combine(_directory.FullName, "snout.db")}", ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, await output, await errors);
+    }
+
+    private sealed record Run(int ExitCode, string Output, string Errors);
+}

@@ -7,7 +7,7 @@ using SnoutOS.Web.Simulator.Weather;
 namespace SnoutOS.Tests.Simulator;
 
 /// <summary>Whatever the weather at the carrier, a message ends where it should, and arrives at most once.</summary>
-public sealed class CarrierWeatherTests(AppWithClock fixture) : IClassFixture<AppWithClock>
+public sealed class CarrierWeatherTests(AppWithPhones fixture) : IClassFixture<AppWithPhones>
 {
     private static readonly TimeSpan UntilTheSenderGivesUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UntilTheLookUp = TimeSpan.FromSeconds(15);

@@ -19,11 +19,11 @@ internal sealed class PhoneCompany
 {
     public static readonly TimeSpan UntilThePoll = TimeSpan.FromMinutes(2);
 
-    private readonly AppWithClock _fixture;
+    private readonly AppWithPhones _fixture;
     private readonly Business _business;
     private readonly Actor _owner;
 
-    private PhoneCompany(AppWithClock fixture, Business business)
+    private PhoneCompany(AppWithPhones fixture, Business business)
     {
         (_fixture, _business) = (fixture, business);
         _owner = new Actor(business.OrganizationId, business.OwnerId, "Olivia Park", Role.Owner);
@@ -35,7 +35,7 @@ internal sealed class PhoneCompany
 
     public string FrontDesk => _business.FrontDesk.E164;
 
-    public static async Task<PhoneCompany> OpenAsync(AppWithClock fixture) => new(fixture, await fixture.App.OpenBusinessAsync());
+    public static async Task<PhoneCompany> OpenAsync(AppWithPhones fixture) => new(fixture, await fixture.App.OpenBusinessAsync());
 
     public SnoutOS.Domain.Persistence.SnoutDbContext Db() => _fixture.App.Db(_business.OrganizationId);
 

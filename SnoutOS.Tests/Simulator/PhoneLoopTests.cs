@@ -7,7 +7,7 @@ using SnoutOS.Web.Simulator.Phones;
 namespace SnoutOS.Tests.Simulator;
 
 /// <summary>From a phone to the business and back, over signed webhooks and the provider's API.</summary>
-public sealed class PhoneLoopTests(AppWithClock fixture) : IClassFixture<AppWithClock>
+public sealed class PhoneLoopTests(AppWithPhones fixture) : IClassFixture<AppWithPhones>
 {
     [Fact]
     public async Task A_text_arrives_is_answered_and_the_answer_is_delivered_to_the_phone()

@@ -18,19 +18,19 @@ public sealed class MainJobTests(Chromium chromium) : BrowserTest(chromium)
     {
         var olivia = await ArriveAsync();
         await olivia.SignInAsync("owner@demo.test", DemoAccounts.Password);
-        await Expect(olivia.Row("Hannah Pierce")).ToBeVisibleAsync();
+        await Expect(olivia.Row("Felix Novak")).ToBeVisibleAsync();
 
         var elsewhere = await ArriveAsync();
         await elsewhere.SignInAsync("admin@demo.test", DemoAccounts.Password);
         await elsewhere.OpenAsync("/simulator");
-        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Hannah Pierce" }).First.ClickAsync();
-        var phone = elsewhere.Find("[data-phone='Hannah Pierce']");
-        await phone.GetByRole(AriaRole.Textbox).FillAsync("Did Clementine eat?");
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Felix Novak" }).First.ClickAsync();
+        var phone = elsewhere.Find("[data-phone='Felix Novak']");
+        await phone.GetByRole(AriaRole.Textbox).FillAsync("Did Turbo eat?");
         await phone.GetByRole(AriaRole.Textbox).PressAsync("Enter");
 
-        await Expect(olivia.Find("[data-row]").First).ToContainTextAsync("Did Clementine eat?");
-        await olivia.Row("Hannah Pierce").ClickAsync();
-        await Expect(olivia.Bubble("Did Clementine eat?")).ToBeVisibleAsync();
+        await Expect(olivia.Find("[data-row]").First).ToContainTextAsync("Did Turbo eat?");
+        await olivia.Row("Felix Novak").ClickAsync();
+        await Expect(olivia.Bubble("Did Turbo eat?")).ToBeVisibleAsync();
 
         await olivia.Composer.FillAsync("Every crumb!");
         var wait = await olivia.Page.UntilPaintedAsync("Every crumb!", () => olivia.Composer.PressAsync("Enter"));

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SnoutOS.Tests.Browser;
 
 /// <summary>Every page under axe, in both themes. What is less than serious is told, and does not fail.</summary>
-public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : BrowserTest(chromium), IClassFixture<DemoApp>
 {
     private static readonly string[] Grave = ["serious", "critical"];
 
@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium
     public async Task Nothing_grave_stands_in_anyones_way(string page, bool isDark, bool isPhone)
     {
         var screen = isPhone ? Screen.Phone : Screen.Desktop;
-        var visitor = await ArriveAsync(isDark ? screen.Dark : screen);
+        var visitor = await ArriveAtAsync(demo.App.Address, isDark ? screen.Dark : screen);
         await visitor.Page.GotoAsync("/login");
         if (page is not "/login")
         {

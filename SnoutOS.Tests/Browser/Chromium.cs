@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>In milliseconds: much longer than anything takes, since a busy machine is no fault of a page.</summary>
     public const int Patience = 20_000;
 
-    private static readonly Dictionary<string, string?> Quiet = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
+    public static Dictionary<string, string?> Quiet => new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
 
     private IPlaywright _playwright = null!;
 

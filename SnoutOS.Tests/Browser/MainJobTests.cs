@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Playwright;
+using SnoutOS.Web.Simulator;
 using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
@@ -12,23 +14,29 @@ public sealed class MainJobTests(Chromium chromium) : BrowserTest(chromium)
     private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task A_text_appears_is_answered_and_the_answer_arrives()
+    public async Task A_text_typed_on_a_phone_appears_is_answered_and_the_answer_arrives()
     {
-        var desk = await Desk.OpenAsync(App);
-        var maya = await desk.AddClientAsync("Maya Lindqvist", "Biscuit");
-        var owner = await OwnerOfAsync(desk);
-        await Expect(owner.Row(maya.Name)).ToBeVisibleAsync();
+        var olivia = await ArriveAsync();
+        await olivia.SignInAsync("owner@demo.test", DemoAccounts.Password);
+        await Expect(olivia.Row("Felix Novak")).ToBeVisibleAsync();
 
-        await desk.PostAsync(maya, "Is Biscuit eating?");
-        await Expect(owner.Row(maya.Name)).ToContainTextAsync("Is Biscuit eating?");
-        await owner.Row(maya.Name).ClickAsync();
-        await Expect(owner.Bubble("Is Biscuit eating?")).ToBeVisibleAsync();
+        var elsewhere = await ArriveAsync();
+        await elsewhere.SignInAsync("admin@demo.test", DemoAccounts.Password);
+        await elsewhere.OpenAsync("/simulator");
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Felix Novak" }).First.ClickAsync();
+        var phone = elsewhere.Find("[data-phone='Felix Novak']");
+        await phone.GetByRole(AriaRole.Textbox).FillAsync("Did Turbo eat?");
+        await phone.GetByRole(AriaRole.Textbox).PressAsync("Enter");
 
-        await owner.Composer.FillAsync("Every crumb!");
-        await owner.Composer.PressAsync("Enter");
-        await Expect(owner.Bubble("Every crumb!")).ToBeVisibleAsync();
-        await Expect(owner.Bubble("Every crumb!")).ToContainTextAsync("Delivered");
-        Assert.Equal("Every crumb!", Assert.Single(desk.ArrivedAt(maya)));
+        await Expect(olivia.Find("[data-row]").First).ToContainTextAsync("Did Turbo eat?");
+        await olivia.Row("Felix Novak").ClickAsync();
+        await Expect(olivia.Bubble("Did Turbo eat?")).ToBeVisibleAsync();
+
+        await olivia.Composer.FillAsync("Every crumb!");
+        var wait = await olivia.Page.UntilPaintedAsync("Every crumb!", () => olivia.Composer.PressAsync("Enter"));
+        Artifacts.Figure("Enter to bubble", string.Create(CultureInfo.InvariantCulture, $"{wait.TotalMilliseconds:0} ms"));
+        await Expect(olivia.Bubble("Every crumb!")).ToContainTextAsync("Delivered");
+        await Expect(phone).ToContainTextAsync("Every crumb!");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SnoutOS.Tests.Browser;
 
 /// <summary>A picture of every page, on a desk and in the hand, by day and by night.</summary>
-public sealed class Screenshots(Chromium chromium) : BrowserTest(chromium)
+public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(chromium), IClassFixture<DemoApp>
 {
     private const int Quality = 82;
 
@@ -15,7 +15,7 @@ public sealed class Screenshots(Chromium chromium) : BrowserTest(chromium)
     [MemberData(nameof(Screens))]
     public async Task Of_every_page(Screen screen)
     {
-        var olivia = await ArriveAsync(screen);
+        var olivia = await ArriveAtAsync(demo.App.Address, screen);
         await olivia.Page.GotoAsync("/login");
         await TakeAsync(olivia, screen, "login");
 

@@ -8,10 +8,13 @@ namespace SnoutOS.Tests.Faults;
 public sealed class KilledServer : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly string _program;
     private Process? _process;
 
-    public KilledServer(string databaseFile, Dictionary<string, string?> settings)
+    /// <summary>The program is the one that was built with the tests, unless it is said to be another.</summary>
+    public KilledServer(string databaseFile, Dictionary<string, string?> settings, string? program = null)
     {
+        _program = program ?? typeof(Program).Assembly.Location;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         _settings = new Dictionary<string, string?>(settings, StringComparer.Ordinal)
         {
@@ -28,7 +31,8 @@ public sealed class KilledServer : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        start.ArgumentList.Add(_program);
+        start.WorkingDirectory = Path.GetDirectoryName(_program);
         foreach (var (key, value) in _settings)
         {
             start.Environment[key] = value;

@@ -15,7 +15,7 @@ public sealed partial class StaticFilesTests
     public async Task They_are_served_while_developing()
     {
         await using var app = await SnoutApp.StartAsync();
-        await AreServedAsync(app.Address);
+        await AreServedAsync(app.Address, "no-cache");
     }
 
     [Fact, Trait("Kind", "slow")]
@@ -27,7 +27,7 @@ public sealed partial class StaticFilesTests
             await PublishAsync(folder.FullName);
             await using var server = new KilledServer(Path.Combine(folder.FullName, "snout.db"), [], Path.Combine(folder.FullName, "SnoutOS.Web.dll"));
             await server.StartAsync(TestContext.Current.CancellationToken);
-            await AreServedAsync(server.Address);
+            await AreServedAsync(server.Address, "max-age=31536000, immutable");
         }
         finally
         {
@@ -35,24 +35,27 @@ public sealed partial class StaticFilesTests
         }
     }
 
-    private static async Task AreServedAsync(Uri address)
+    private static async Task AreServedAsync(Uri address, string cacheControl)
     {
         using var http = new HttpClient { BaseAddress = address };
         var page = await http.GetStringAsync("/login");
         var addresses = Asset().Matches(page).Select(match => match.Groups["address"].Value).ToList();
 
-        var sheet = await ReadAsync(http, Assert.Single(addresses, each => each.StartsWith("css/app.", StringComparison.Ordinal)));
+        var sheet = await ReadAsync(http, Assert.Single(addresses, each => each.StartsWith("css/app.", StringComparison.Ordinal)), cacheControl);
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Artifacts.Repository(), "wwwroot-assets/css/app.css")), sheet);
 
-        var scoped = await ReadAsync(http, Assert.Single(addresses, each => each.Contains(".styles.css", StringComparison.Ordinal)));
+        var scoped = await ReadAsync(http, Assert.Single(addresses, each => each.Contains(".styles.css", StringComparison.Ordinal)), cacheControl);
         Assert.Matches(@"\.sign-in\[b-[a-z0-9]+\]", scoped);
 
-        var script = await ReadAsync(http, Assert.Single(addresses, each => each.StartsWith("js/theme.", StringComparison.Ordinal)));
+        var script = await ReadAsync(http, Assert.Single(addresses, each => each.StartsWith("js/theme.", StringComparison.Ordinal)), cacheControl);
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Artifacts.Repository(), "wwwroot-assets/js/theme.js")), script);
     }
 
-    /// <summary>Reads a file whose address names its content, so that a browser keeps it for good; it comes compressed.</summary>
-    private static async Task<string> ReadAsync(HttpClient http, string address)
+    /// <summary>
+    /// Reads a file whose address names its content, so that a browser may keep it for good once published; while
+    /// developing it asks again. It comes compressed either way.
+    /// </summary>
+    private static async Task<string> ReadAsync(HttpClient http, string address, string cacheControl)
     {
         Assert.Matches(Fingerprinted(), address);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -60,7 +63,7 @@ public sealed partial class StaticFilesTests
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
-        Assert.Equal("max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(cacheControl, answer.Headers.CacheControl?.ToString());
         await using var unpacked = new GZipStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
         using var reader = new StreamReader(unpacked);
         return await reader.ReadToEndAsync();

@@ -4,24 +4,29 @@ const watched = 12;
 export function holdPlace(scroller, selector) {
   let place = [];
 
-  function offsets() {
-    const box = scroller.getBoundingClientRect();
-    return [...scroller.querySelectorAll(selector)]
-      .map(item => ({ item, at: item.getBoundingClientRect().top - box.top, height: item.offsetHeight }))
-      .filter(({ at, height }) => at + height > 0 && at < box.height);
+  // Where an item lies in what is scrolled, so that scrolling itself never counts as having been moved.
+  function placeOf(item) {
+    return item.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+  }
+
+  function isSeen({ item, at }) {
+    const top = at - scroller.scrollTop;
+    return top + item.offsetHeight > 0 && top < scroller.clientHeight;
   }
 
   function remember() {
-    place = offsets().slice(0, watched);
+    place = [...scroller.querySelectorAll(selector)]
+      .map(item => ({ item, at: placeOf(item) }))
+      .filter(isSeen)
+      .slice(0, watched);
   }
 
   // By how much most of them have moved: one that jumped to the top of a list does not drag the reader along.
   function shift() {
-    const top = scroller.getBoundingClientRect().top;
     const counts = new Map();
     for (const { item, at } of place) {
       if (item.isConnected) {
-        const moved = Math.round(item.getBoundingClientRect().top - top - at);
+        const moved = Math.round(placeOf(item) - at);
         counts.set(moved, (counts.get(moved) ?? 0) + 1);
       }
     }

@@ -21,11 +21,12 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
 
         await olivia.SignInAsync("owner@demo.test", DemoAccounts.Password);
         await olivia.IsInteractiveAsync();
-        foreach (var (name, address) in ((string, string)[])[
-            ("messages", "/messages"), ("owner-inbox", "/messages?inbox=owner"), ("nothing-found", "/messages?q=zebra"),
-            ("account", "/account"), ("simulator", "/simulator")])
+        foreach (var (name, address, sight) in ((string, string, string)[])[
+            ("messages", "/messages", "[data-row]"), ("owner-inbox", "/messages?inbox=owner", "[data-row]"),
+            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("simulator", "/simulator", "[data-phone]")])
         {
             await olivia.OpenAsync(address);
+            await Expect(olivia.Find(sight).First).ToBeVisibleAsync();
             await TakeAsync(olivia, screen, name);
         }
 

@@ -39,6 +39,16 @@ public sealed class MessagingGateTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task While_messaging_is_off_the_page_is_gone()
+    {
+        var office = await product.OpenOfficeAsync();
+        Assert.Equal(HttpStatusCode.OK, (await office.Http.GetAsync("/messages")).StatusCode);
+        await SwitchAsync(office, Flag.Messaging, false);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Http.GetAsync("/messages")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Http.GetAsync($"/messages/{Guid.CreateVersion7()}")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stranger_learns_nothing_about_switches()
     {
         var office = await product.OpenOfficeAsync();

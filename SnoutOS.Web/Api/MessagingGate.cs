@@ -10,12 +10,14 @@ namespace SnoutOS.Web.Api;
 public sealed class AnswersWhileOffAttribute : Attribute;
 
 /// <summary>
-/// Where messaging is not effective for the caller, everything below <c>/api/messages</c> is absent. Judged once it is
+/// Where messaging is not effective for the caller, everything below <c>/api/messages</c> and the page itself are
+/// absent. Judged once it is
 /// known who is asking and before what they may do, so that a switched-off feature looks the same to everybody.
 /// </summary>
 public sealed class MessagingGate(RequestDelegate next, MessagingFlags flags)
 {
     private static readonly PathString Messages = "/api/messages";
+    private static readonly PathString Page = "/messages";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,6 +27,15 @@ public sealed class MessagingGate(RequestDelegate next, MessagingFlags flags)
             && !await IsOpenAsync(actor, context))
         {
             await Problems.WriteAsync(context, StatusCodes.Status404NotFound, Problems.FeatureOffCode, Problems.FeatureOffDetail);
+            return;
+        }
+
+        if (context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase)
+            && context.User.FindActor() is { } reader
+            && !await flags.MessagingIsOnAsync(reader.OrganizationId, context.RequestAborted))
+        {
+            // The page that says so is drawn where status codes become pages.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 

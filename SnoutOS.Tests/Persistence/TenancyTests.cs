@@ -64,6 +64,20 @@ public sealed class TenancyTests(AppWithClock product) : IClassFixture<AppWithCl
     }
 
     [Fact]
+    public async Task No_row_moves_to_another_organization()
+    {
+        await using var db = _app.Db(_ours.OrganizationId);
+        var client = await db.Clients.SingleAsync();
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() =>
+        {
+            db.Entry(client).Property(row => row.OrganizationId).CurrentValue = _theirs.OrganizationId;
+            return db.SaveChangesAsync();
+        });
+        await using var fresh = _app.Db(_ours.OrganizationId);
+        Assert.Equal("Casey Moore", (await fresh.Clients.SingleAsync()).Name);
+    }
+
+    [Fact]
     public async Task A_stub_with_a_foreign_id_under_our_own_name_changes_no_row()
     {
         await using var db = _app.Db(_ours.OrganizationId);

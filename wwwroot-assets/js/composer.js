@@ -127,7 +127,13 @@ export function attach(form, component, thread, draft) {
     sendAgain();
   });
 
-  show(sessionStorage.getItem(draftOf(thread)) ?? draft);
+  // The box can be typed in a moment before this script is there; those letters follow what was kept.
+  const early = box.value;
+  show((sessionStorage.getItem(draftOf(thread)) ?? draft) + early);
+  if (early !== "") {
+    typed();
+  }
+
   tell();
   sendAgain();
 

@@ -48,8 +48,20 @@ function escape(target) {
 }
 
 function onKey(event) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing
-      || document.querySelector(".mud-dialog-container")) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    return;
+  }
+
+  if (document.querySelector(".mud-dialog-container")) {
+    // Also before the focus has found its way into the dialog.
+    if (event.key === "Escape") {
+      press("close-dialog");
+    }
+
+    return;
+  }
+
+  if (event.defaultPrevented) {
     return;
   }
 

@@ -37,5 +37,6 @@ public sealed partial class MessagesPage
 
     private void Reload() => Navigation.Refresh(forceReload: true);
 
-    private async Task ShowKeysAsync() => await Dialogs.ShowAsync<KeysDialog>();
+    // Esc is our own key here (js/keyboard.js): it works from the first moment, wherever the focus is.
+    private async Task ShowKeysAsync() => await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = false });
 }

@@ -30,7 +30,7 @@ public sealed class MessageReceiver(
         var text = JsonSerializer.Deserialize<InboundText>(item.Payload)!;
         if (await numbers.FindAsync(text.To, cancellationToken) is not { } number)
         {
-            await SetAsideAsUnroutableAsync(item.Sequence, cancellationToken);
+            await writer.CloseEventAsync(item.Sequence, ProviderEventState.Unroutable, clock.GetUtcNow(), cancellationToken);
             telemetry.EventProcessed(item.Kind, ProviderEventState.Unroutable);
             WebhookLog.Unroutable(logger, item.Sequence, text.From, text.To);
             return;
@@ -148,14 +148,6 @@ public sealed class MessageReceiver(
         });
         return new RoutedMessage(message?.ThreadId, message?.Id, arrival.Route);
     }
-
-    private Task SetAsideAsUnroutableAsync(long sequence, CancellationToken cancellationToken) =>
-        writer.CommitInstallationAsync(db => db.ProviderEvents
-            .Where(row => row.Sequence == sequence)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(item => item.State, ProviderEventState.Unroutable)
-                    .SetProperty(item => item.ProcessedAt, clock.GetUtcNow()),
-                cancellationToken), cancellationToken);
 }
 
 /// <summary>An inbound text with everything that was found out about it.</summary>

@@ -18,7 +18,7 @@ public sealed partial class StatusReceiver(
         if (organizationId is null)
         {
             LogUnknown(item.Sequence);
-            await SettleAsync(item.Sequence, cancellationToken);
+            await writer.CloseEventAsync(item.Sequence, ProviderEventState.Processed, clock.GetUtcNow(), cancellationToken);
             return;
         }
 
@@ -67,14 +67,6 @@ public sealed partial class StatusReceiver(
             .Select(entry => (Guid?)entry.OrganizationId)
             .FirstOrDefaultAsync(cancellationToken);
     }
-
-    private Task SettleAsync(long sequence, CancellationToken cancellationToken) =>
-        writer.CommitInstallationAsync(db => db.ProviderEvents
-            .Where(row => row.Sequence == sequence)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(item => item.State, ProviderEventState.Processed)
-                    .SetProperty(item => item.ProcessedAt, clock.GetUtcNow()),
-                cancellationToken), cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Status event {Sequence} speaks of no message of ours")]
     private partial void LogUnknown(long sequence);

@@ -17,9 +17,6 @@ public static class DeliveryProgress
     private static bool IsTheProvidersLast(MessageStatus status) =>
         status is MessageStatus.Delivered or MessageStatus.Undelivered or MessageStatus.Failed;
 
-    /// <summary>Whether nothing the provider says will change this status any more.</summary>
-    public static bool IsFinal(MessageStatus status) => Rank(status) >= FinalRank;
-
     private const int FinalRank = 100;
 
     private static int Rank(MessageStatus status) => status switch

@@ -41,6 +41,9 @@ public sealed class Client
     /// <summary>What a sender without a telephone number is called by the provider (short code, name); null for people.</summary>
     public string? ServiceSender { get; init; }
 
+    /// <summary>The card that this one turned out to be the same client as; its threads are then read-only.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public List<ClientPhone> Phones { get; init; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 
@@ -80,6 +81,7 @@ public sealed class OrganizationSetup(SnoutDb database, Writer writer, IDatabase
             CreatedAt = now,
         };
         db.AddRange(new Organization { Id = id, Name = name, TimeZoneId = timeZoneId, CreatedAt = now }, number);
+        db.Services.AddRange(ServiceList.Usual(id));
         await AuditLog.AppendAsync(db, AuditAct.ByOperator("organization.created", $"organization {id}"), now, cancellationToken);
         return new OrganizationCreation.Created(id, number.Id);
     }

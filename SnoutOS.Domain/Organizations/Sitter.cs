@@ -19,7 +19,12 @@ public sealed class Sitter
 
     public string Name { get; set; } = "";
 
+    /// <summary>Where the invitation goes, and the sign-in of the account once there is one.</summary>
+    public string Email { get; set; } = "";
+
     public SitterStatus Status { get; set; }
+
+    public DateTimeOffset? OffboardedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -1,8 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Consent;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
@@ -10,7 +12,9 @@ using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Persistence;
 
@@ -39,6 +43,26 @@ public abstract class SnoutDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<MessageNumber> Numbers => Set<MessageNumber>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<AssignmentWindow> Windows => Set<AssignmentWindow>();
+
+    public DbSet<SitterConversation> SitterConversations => Set<SitterConversation>();
+
+    public DbSet<SharedMessage> SharedMessages => Set<SharedMessage>();
+
+    public DbSet<NoticeText> NoticeTexts => Set<NoticeText>();
+
+    public DbSet<SentNotice> SentNotices => Set<SentNotice>();
+
+    public DbSet<BusinessHours> BusinessHours => Set<BusinessHours>();
+
+    public DbSet<ClientMerge> ClientMerges => Set<ClientMerge>();
 
     public DbSet<MessageThread> Threads => Set<MessageThread>();
 

@@ -21,6 +21,22 @@ public enum NumberStatus
     Released,
 }
 
+/// <summary>Where the provider sends what arrives on a number.</summary>
+public enum WebhookState
+{
+    /// <summary>Never asked.</summary>
+    Unchecked,
+
+    /// <summary>To us.</summary>
+    Right,
+
+    /// <summary>Somewhere else, or nowhere: its texts do not reach us.</summary>
+    Wrong,
+
+    /// <summary>The provider's account has no such number.</summary>
+    NotTheirs,
+}
+
 /// <summary>A phone number that belongs to a business. Its E.164 form is unique in the installation.</summary>
 public sealed class MessageNumber
 {
@@ -36,6 +52,20 @@ public sealed class MessageNumber
 
     /// <summary>The sitter it belongs to; set exactly when the class is <see cref="NumberClass.Sitter"/>.</summary>
     public Guid? SitterId { get; set; }
+
+    /// <summary>The sitter who had it before it cooled down: while it does, only they may have it back.</summary>
+    public Guid? FormerSitterId { get; set; }
+
+    /// <summary>Until when a number that was taken from a sitter rests; null for any other.</summary>
+    public DateTimeOffset? CoolsUntil { get; set; }
+
+    /// <summary>The provider's id of the number; null for one that was typed in.</summary>
+    public string? ProviderSid { get; set; }
+
+    /// <summary>Whether the provider calls us about this number, as of the last check.</summary>
+    public WebhookState Webhook { get; set; }
+
+    public DateTimeOffset? WebhookCheckedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 }

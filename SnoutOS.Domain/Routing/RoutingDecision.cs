@@ -45,6 +45,9 @@ public sealed class RoutingDecision
 
     public RoutingTarget Target { get; init; }
 
+    /// <summary>The sitter it went to; null when it went to the owner.</summary>
+    public Guid? SitterId { get; init; }
+
     public RoutingReason Reason { get; init; }
 
     /// <summary>The class of the number on the day of the decision.</summary>

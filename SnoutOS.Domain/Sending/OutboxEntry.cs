@@ -28,6 +28,9 @@ public sealed class OutboxEntry
     /// <summary>The client phone it goes to.</summary>
     public Guid ClientPhoneId { get; init; }
 
+    /// <summary>The sitter who wrote it: their window is judged again as it leaves. Null for the office's.</summary>
+    public Guid? SitterId { get; init; }
+
     public OutboxState State { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }

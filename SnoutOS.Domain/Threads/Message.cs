@@ -24,6 +24,12 @@ public enum MessagePurpose
 
     /// <summary>Written by the product itself: an auto-reply, a nudge.</summary>
     Notice,
+
+    /// <summary>A sitter's word to the office; never a text to the client.</summary>
+    Note,
+
+    /// <summary>Not a text at all: the client called a number that takes texts only.</summary>
+    MissedCall,
 }
 
 /// <summary>
@@ -72,6 +78,9 @@ public sealed class Message
     public string AuthorName { get; init; } = "";
 
     public string Body { get; set; } = "";
+
+    /// <summary>What the product puts before a sitter's first words to a client: the business and who is writing.</summary>
+    public string Introduction { get; init; } = "";
 
     public MessagePurpose Purpose { get; init; }
 

@@ -35,6 +35,27 @@ public sealed class MessageThread
     /// <summary>Set while something waits for the owner: since when. Cleared by an answer or by marking it handled.</summary>
     public DateTimeOffset? NeedsOwnerSince { get; set; }
 
+    /// <summary>Since when the messages routed to a sitter wait to be opened by them; null when none do.</summary>
+    public DateTimeOffset? AwaitsSitterSince { get; set; }
+
+    /// <summary>Whom they wait for.</summary>
+    public Guid? AwaitsSitterId { get; set; }
+
+    /// <summary>Until when the owner does not want to see it among what needs them; a new message ends it.</summary>
+    public DateTimeOffset? SnoozedUntil { get; set; }
+
+    /// <summary>When the owner said who gets this thread's messages; null while the rules alone decide.</summary>
+    public DateTimeOffset? ChosenAt { get; set; }
+
+    /// <summary>The sitter the owner chose; null, with <see cref="ChosenAt"/> set, for the owner's own take-over.</summary>
+    public Guid? ChosenSitterId { get; set; }
+
+    /// <summary>Set while a sitter's note to the office waits to be looked after.</summary>
+    public bool HasOfficeNote { get; set; }
+
+    /// <summary>When the business last wrote to the client here; what the lease of a pool number is counted from.</summary>
+    public DateTimeOffset? LastOutboundAt { get; set; }
+
     /// <summary>Set while a send of this thread failed, expired or needs review and nobody has looked after it.</summary>
     public bool HasFailedSend { get; set; }
 

@@ -75,6 +75,8 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>, IE
         table.OwnedByOrganization(client => client.OrganizationId);
         table.HasIndex(client => new { client.OrganizationId, client.Name, client.Id });
         table.HasIndex(client => new { client.OrganizationId, client.ServiceSender }).IsUnique();
+        table.HasOne<Client>().WithMany().HasForeignKey(client => new { client.OrganizationId, client.MergedIntoId })
+            .OnDelete(DeleteBehavior.Restrict);
         table.HasMany(client => client.Phones).WithOne().HasForeignKey(phone => new { phone.OrganizationId, phone.ClientId });
     }
 

@@ -19,6 +19,7 @@ internal sealed class ThreadConfiguration :
         table.HasIndex(thread => new { thread.OrganizationId, thread.ClientId, thread.NumberId }).IsUnique();
         table.HasIndex(thread => new { thread.OrganizationId, thread.LastMessageAt, thread.Id }).IsDescending(false, true, true);
         table.HasIndex(thread => new { thread.OrganizationId, thread.NeedsOwnerSince });
+        table.HasIndex(thread => new { thread.OrganizationId, thread.AwaitsSitterSince });
         table.HasOne<Client>().WithMany().HasForeignKey(thread => new { thread.OrganizationId, thread.ClientId })
             .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<MessageNumber>().WithMany().HasForeignKey(thread => new { thread.OrganizationId, thread.NumberId })

@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
@@ -23,6 +24,7 @@ internal sealed class DemoPeople(SnoutDbContext db, DemoScript script, DateTimeO
     public void Write(string passwordHash, Func<string, string> normalize)
     {
         db.Add(new Organization { Id = db.OrganizationId, Name = script.Name, TimeZoneId = script.TimeZoneId, CreatedAt = _founded });
+        db.Services.AddRange(ServiceList.Usual(db.OrganizationId));
         foreach (var user in script.Users)
         {
             Add(user, passwordHash, normalize);

@@ -255,6 +255,164 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Booking", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalEnd")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalStart")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recurrence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "ServiceCode");
+
+                    b.HasIndex("OrganizationId", "SitterId");
+
+                    b.HasIndex("OrganizationId", "ClientId", "Recurrence");
+
+                    b.HasIndex("Recurrence", "CancelledAt", "MadeThrough");
+
+                    b.ToTable("Bookings");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Service", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMeetAndGreet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PostBufferMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PreBufferMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId", "Code");
+
+                    b.ToTable("Services");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Visit", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetAndGreet")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MovedAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeriesDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "BookingId", "SeriesDay")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationId", "ClientId", "StartsAt");
+
+                    b.HasIndex("OrganizationId", "SitterId", "StartsAt");
+
+                    b.HasIndex("OrganizationId", "StartsAt", "Id");
+
+                    b.ToTable("Visits", t =>
+                        {
+                            t.HasCheckConstraint("CK_Visits_EndsAfterStart", "\"EndsAt\" > \"StartsAt\"");
+                        });
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Consent.ClosedNumber", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -338,6 +496,62 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.ToTable("PhoneConsents");
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Notices.NoticeText", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId", "Kind");
+
+                    b.ToTable("NoticeTexts");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Notices.SentNotice", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "Recipient", "Kind", "SentAt");
+
+                    b.ToTable("SentNotices");
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Observability.DeploymentCounter", b =>
                 {
                     b.Property<string>("Event")
@@ -356,6 +570,27 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.ToTable("DeploymentCounters");
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Organizations.BusinessHours", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Day");
+
+                    b.ToTable("BusinessHours");
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Organizations.Client", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -371,6 +606,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -392,12 +630,48 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
 
                     b.HasKey("OrganizationId", "Id");
 
+                    b.HasIndex("OrganizationId", "MergedIntoId");
+
                     b.HasIndex("OrganizationId", "ServiceSender")
                         .IsUnique();
 
                     b.HasIndex("OrganizationId", "Name", "Id");
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Organizations.ClientMerge", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "MergedId");
+
+                    b.HasIndex("OrganizationId", "SurvivorId");
+
+                    b.ToTable("ClientMerges");
                 });
 
             modelBuilder.Entity("SnoutOS.Domain.Organizations.ClientPhone", b =>
@@ -452,6 +726,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PoolReleaseDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -473,9 +750,17 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OffboardedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -630,13 +915,23 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CoolsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormerSitterId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSid")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SitterId")
@@ -646,6 +941,15 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Webhook")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WebhookCheckedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrganizationId", "Id");
@@ -854,6 +1158,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -903,6 +1210,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<Guid>("NumberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -927,6 +1237,84 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.HasIndex("OrganizationId", "ClientPhoneId", "NumberId", "State");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Sitters.SharedMessage", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MessageAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "SitterId", "MessageId");
+
+                    b.HasIndex("OrganizationId", "MessageId");
+
+                    b.HasIndex("OrganizationId", "ThreadId");
+
+                    b.HasIndex("OrganizationId", "SitterId", "ThreadId", "MessageAt", "MessageId")
+                        .IsDescending(false, false, false, true, true);
+
+                    b.ToTable("SharedMessages");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Sitters.SitterConversation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InboundCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastMessageDirection")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastMessagePreview")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReadCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId", "SitterId", "ThreadId");
+
+                    b.HasIndex("OrganizationId", "ThreadId");
+
+                    b.HasIndex("OrganizationId", "SitterId", "LastMessageAt", "ThreadId")
+                        .IsDescending(false, false, true, true);
+
+                    b.ToTable("SitterConversations");
                 });
 
             modelBuilder.Entity("SnoutOS.Domain.Threads.Draft", b =>
@@ -1018,6 +1406,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1119,6 +1512,18 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AwaitsSitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsSitterSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChosenSitterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
@@ -1126,6 +1531,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HasFailedSend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasOfficeNote")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("InboundCount")
@@ -1147,6 +1555,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LastOutboundAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MessageCount")
                         .HasColumnType("INTEGER");
 
@@ -1159,7 +1570,12 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<bool>("OptOutSuspected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SnoozedUntil")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "AwaitsSitterSince");
 
                     b.HasIndex("OrganizationId", "NeedsOwnerSince");
 
@@ -1196,6 +1612,64 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.HasIndex("OrganizationId", "ThreadId");
 
                     b.ToTable("ThreadReads");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Windows.AssignmentWindow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PoolOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisitEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisitStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.HasIndex("OpensAt");
+
+                    b.HasIndex("OrganizationId", "ClientId", "ClosesAt");
+
+                    b.HasIndex("OrganizationId", "SitterId", "ClosesAt");
+
+                    b.HasIndex(new[] { "OrganizationId", "VisitId" }, "OneLiveWindowPerVisit")
+                        .IsUnique()
+                        .HasFilter("\"CancelledAt\" IS NULL");
+
+                    b.ToTable("Windows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Windows_ClosesAfterOpening", "\"ClosesAt\" > \"OpensAt\"");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1254,6 +1728,49 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Booking", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Client", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Bookings.Service", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ServiceCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Service", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Bookings.Visit", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Consent.ClosedNumber", b =>
                 {
                     b.HasOne("SnoutOS.Domain.Phones.MessageNumber", null)
@@ -1281,11 +1798,58 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Notices.NoticeText", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Notices.SentNotice", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Organizations.BusinessHours", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Organizations.Client", b =>
                 {
                     b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Client", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Organizations.ClientMerge", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Client", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Client", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1384,6 +1948,42 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Sitters.SharedMessage", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Threads.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Sitters.SitterConversation", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Threads.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Threads.Draft", b =>
                 {
                     b.HasOne("SnoutOS.Domain.Threads.MessageThread", null)
@@ -1454,6 +2054,21 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId", "UserId")
                         .HasPrincipalKey("OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Windows.AssignmentWindow", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Bookings.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -63,7 +63,6 @@ public static class DomainServices
     private static void AddReceiving(this IServiceCollection services)
     {
         services.AddSingleton<NumberDirectory>();
-        services.AddSingleton<SenderLookup>();
         services.AddSingleton<ReceivingSignal>();
         services.AddSingleton<ProviderEventIntake>();
         services.AddSingleton<KeptEvents>();

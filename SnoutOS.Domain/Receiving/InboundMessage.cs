@@ -6,7 +6,7 @@ namespace SnoutOS.Domain.Receiving;
 /// <summary>Turns an arrival into the message that is stored.</summary>
 internal static class InboundMessage
 {
-    public static Message From(Arrival arrival, MessageThread thread, Client client, DateTimeOffset now)
+    public static Message From(Arrival arrival, MessageThread thread, KnownClient client, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(arrival.Facts.ReceivedAt);
         return new Message

@@ -8,6 +8,8 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
+using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Receiving;
@@ -19,7 +21,6 @@ namespace SnoutOS.Domain.Receiving;
 public sealed class MessageReceiver(
     NumberDirectory numbers,
     MessagingFlags flags,
-    SenderLookup senders,
     Writer writer,
     MessagingTelemetry telemetry,
     TimeProvider clock,
@@ -28,7 +29,8 @@ public sealed class MessageReceiver(
     public async Task ReceiveAsync(ProviderEvent item, CancellationToken cancellationToken)
     {
         var text = JsonSerializer.Deserialize<InboundText>(item.Payload)!;
-        if (await numbers.FindAsync(text.To, cancellationToken) is not { } number)
+        var ends = await numbers.FindAsync(text.To, text.From, cancellationToken);
+        if (ends.To is not { } number)
         {
             await writer.CloseEventAsync(item.Sequence, ProviderEventState.Unroutable, clock.GetUtcNow(), cancellationToken);
             telemetry.EventProcessed(item.Kind, ProviderEventState.Unroutable);
@@ -37,7 +39,7 @@ public sealed class MessageReceiver(
         }
 
         using var span = MessagingTelemetry.Activities.StartActivity("route message");
-        var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
+        var effective = await flags.OfAsync(number.OrganizationId, cancellationToken);
         var (leftAs, routed) = await writer.CommitAsync<(ProviderEventState, RoutedMessage?)>(number.OrganizationId, async db =>
         {
             var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
@@ -47,17 +49,19 @@ public sealed class MessageReceiver(
             }
 
             ledger.OrganizationId = number.OrganizationId;
-            var sender = await senders.FindAsync(db, text.From, cancellationToken);
+            var sender = await SenderLookup.FindAsync(db, text.From, ends.FromIsOurs, number.Id, cancellationToken);
             var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
-            if (!on || await HasKeptBeforeAsync(db, ledger, cancellationToken))
+            if (!effective.Messaging.Effective || await HasKeptBeforeAsync(db, ledger, cancellationToken))
             {
                 ledger.State = ProviderEventState.Kept;
                 return (ledger.State, null);
             }
 
-            (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, clock.GetUtcNow());
-            var facts = new RoutingFacts(ledger.ReceivedAt, number.Id, number.Class, sender.Kind, sender.Client?.Id, consent);
-            return (ledger.State, await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts)), cancellationToken));
+            var now = clock.GetUtcNow();
+            (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, now);
+            var facts = await FactsReader.ReadAsync(
+                db, number, sender, consent, effective.SitterMessages.Effective, ledger.ReceivedAt, now, cancellationToken);
+            return (ledger.State, await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts, now), now), cancellationToken));
         }, cancellationToken);
         span.WithIds(number.OrganizationId, routed?.ThreadId, routed?.MessageId);
         Tell(item, text, number.OrganizationId, leftAs, routed);
@@ -93,9 +97,7 @@ public sealed class MessageReceiver(
         }
 
         // An event that was kept has had its effect already; what it was is still a fact of its routing.
-        var optedOut = ledger.ConsentApplied
-            || await db.PhoneConsents.AnyAsync(row => row.Phone == phone && row.OptedOut, cancellationToken)
-            || await db.ClosedNumbers.AnyAsync(row => row.Phone == phone && row.NumberId == number.Id, cancellationToken);
+        var optedOut = ledger.ConsentApplied || sender.HasOptedOut;
         if (ConsentKeywords.Read(text.Body, text.OptOutType, optedOut) is not { } kind)
         {
             return null;
@@ -119,39 +121,51 @@ public sealed class MessageReceiver(
         return kind;
     }
 
-    private async Task<RoutedMessage> StoreAsync(SnoutDbContext db, Arrival arrival, CancellationToken cancellationToken)
+    private static async Task<RoutedMessage> StoreAsync(SnoutDbContext db, Arrival arrival, CancellationToken cancellationToken)
     {
-        Message? message = null;
-        if (arrival.Sender.Kind != SenderKind.OwnNumber)
-        {
-            var (client, phoneId) = SenderLookup.ClientOf(db, arrival.Sender, arrival.Text.From, clock.GetUtcNow());
-            var thread = await db.Threads.OfAsync(db, client.Id, arrival.Number.Id, clock.GetUtcNow(), cancellationToken);
-            message = InboundMessage.From(arrival, thread, client, clock.GetUtcNow());
-            db.Messages.Add(message);
-            thread.Receive(message, phoneId, needsOwner: arrival.Route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
-            db.Announce(thread.Id);
-        }
-
+        var message = arrival.Sender.Kind == SenderKind.OwnNumber ? null : await AddToThreadAsync(db, arrival, cancellationToken);
         db.RoutingDecisions.Add(new RoutingDecision
         {
             OrganizationId = db.OrganizationId,
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = Guid.CreateVersion7(arrival.At),
             MessageId = message?.Id,
             ThreadId = message?.ThreadId,
             Target = arrival.Route.Target,
+            SitterId = arrival.Route.SitterId,
             Reason = arrival.Route.Reason,
             NumberClass = arrival.Number.Class,
             Facts = JsonSerializer.Serialize(arrival.Facts),
-            DecidedAt = clock.GetUtcNow(),
+            DecidedAt = arrival.At,
             Sender = PhoneNumber.Shorten(arrival.Text.From),
             Recipient = PhoneNumber.Shorten(arrival.Text.To),
         });
         return new RoutedMessage(message?.ThreadId, message?.Id, arrival.Route);
     }
+
+    private static async Task<Message> AddToThreadAsync(SnoutDbContext db, Arrival arrival, CancellationToken cancellationToken)
+    {
+        var client = SenderLookup.ClientOf(db, arrival.Sender, arrival.Text.From, arrival.At);
+        var numberId = arrival.Route.Reason == RoutingReason.PoolMismatch
+            ? await NumberGate.FrontDeskAsync(db, cancellationToken) ?? arrival.Number.Id
+            : arrival.Number.Id;
+        var thread = await db.Threads.OfAsync(db, client.Id, numberId, arrival.At, cancellationToken);
+        var message = InboundMessage.From(arrival, thread, client, arrival.At);
+        db.Messages.Add(message);
+        thread.Receive(message, client.PhoneId, needsOwner: arrival.Route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
+        if (arrival.Route.SitterId is { } sitter)
+        {
+            thread.AwaitSitter(sitter, message.CreatedAt);
+            await db.ShareAsync(message, thread.Id, sitter, ShareReason.Routed, arrival.At, cancellationToken);
+        }
+
+        db.Announce(thread.Id);
+        return message;
+    }
 }
 
 /// <summary>An inbound text with everything that was found out about it.</summary>
-internal sealed record Arrival(InboundText Text, Sender Sender, NumberOwner Number, RoutingFacts Facts, Route Route);
+internal sealed record Arrival(
+    InboundText Text, Sender Sender, NumberOwner Number, RoutingFacts Facts, Route Route, DateTimeOffset At);
 
 /// <summary>What became of an inbound text; ids are null for one from a number of ours.</summary>
 public sealed record RoutedMessage(Guid? ThreadId, Guid? MessageId, Route Route);

@@ -6,40 +6,55 @@ using SnoutOS.Domain.Routing;
 
 namespace SnoutOS.Domain.Receiving;
 
-/// <summary>Who is writing, as far as the organization knows.</summary>
-public sealed record Sender(SenderKind Kind, PhoneNumber? Phone, Client? Client, Guid? ClientPhoneId, string? StaffName);
+/// <summary>A client as far as a text from them needs them.</summary>
+public sealed record KnownClient(Guid Id, string Name, ClientKind Kind, Guid? PhoneId);
 
-/// <summary>Finds out who an inbound text is from, and makes a contact of somebody unknown.</summary>
-public sealed class SenderLookup(NumberDirectory numbers)
+/// <summary>Who is writing, as far as the organization knows, and whether they have opted out of what they write to.</summary>
+public sealed record Sender(SenderKind Kind, PhoneNumber? Phone, KnownClient? Client, string? StaffName, bool HasOptedOut);
+
+/// <summary>Finds out who an inbound text or call is from, and makes a contact of somebody unknown.</summary>
+public static class SenderLookup
 {
-    public async Task<Sender> FindAsync(SnoutDbContext db, string from, CancellationToken cancellationToken)
+    /// <summary>One query for everything that the organization knows of a phone.</summary>
+    public static async Task<Sender> FindAsync(
+        SnoutDbContext db, string from, bool fromIsOurs, Guid numberId, CancellationToken cancellationToken)
     {
         if (!PhoneNumber.TryParse(from, out var phone))
         {
-            var service = await db.Clients.FirstOrDefaultAsync(row => row.ServiceSender == ServiceName(from), cancellationToken);
-            return new Sender(SenderKind.Service, null, service, null, null);
+            var service = await db.Clients.Where(row => row.ServiceSender == ServiceName(from))
+                .Select(row => new KnownClient(row.Id, row.Name, row.Kind, null))
+                .FirstOrDefaultAsync(cancellationToken);
+            return new Sender(SenderKind.Service, null, service, null, HasOptedOut: false);
         }
 
-        if (await numbers.IsOursAsync(phone, cancellationToken))
+        if (fromIsOurs)
         {
-            return new Sender(SenderKind.OwnNumber, phone, null, null, null);
+            return new Sender(SenderKind.OwnNumber, phone, null, null, HasOptedOut: false);
         }
 
-        var known = await db.ClientPhones
-            .Where(row => row.Phone == phone && row.Kind == ClientPhoneKind.Own)
-            .Join(db.Clients, row => row.ClientId, client => client.Id, (row, client) => new { row.Id, Client = client })
-            .FirstOrDefaultAsync(cancellationToken);
-        var staff = await db.Users.Where(user => user.PersonalPhone == phone).Select(user => user.Name).FirstOrDefaultAsync(cancellationToken);
-        var kind = staff is not null ? SenderKind.Staff : known is not null ? SenderKind.Known : SenderKind.Unknown;
-        return new Sender(kind, phone, known?.Client, known?.Id, staff);
+        var known = await db.Organizations
+            .Select(_ => new
+            {
+                Client = db.ClientPhones
+                    .Where(row => row.Phone == phone && row.Kind == ClientPhoneKind.Own)
+                    .Join(db.Clients, row => row.ClientId, client => client.Id, (row, client) => new { client.Id, client.Name, client.Kind, PhoneId = row.Id })
+                    .FirstOrDefault(),
+                StaffName = db.Users.Where(user => user.PersonalPhone == phone).Select(user => user.Name).FirstOrDefault(),
+                HasOptedOut = db.PhoneConsents.Any(row => row.Phone == phone && row.OptedOut)
+                    || db.ClosedNumbers.Any(row => row.Phone == phone && row.NumberId == numberId),
+            })
+            .FirstAsync(cancellationToken);
+        var client = known.Client is { } found ? new KnownClient(found.Id, found.Name, found.Kind, found.PhoneId) : null;
+        var kind = known.StaffName is not null ? SenderKind.Staff : client is not null ? SenderKind.Known : SenderKind.Unknown;
+        return new Sender(kind, phone, client, known.StaffName, known.HasOptedOut);
     }
 
     /// <summary>The sender's client and phone, made now if they have never written before.</summary>
-    public static (Client Client, Guid? PhoneId) ClientOf(SnoutDbContext db, Sender sender, string from, DateTimeOffset now)
+    public static KnownClient ClientOf(SnoutDbContext db, Sender sender, string from, DateTimeOffset now)
     {
         if (sender.Client is not null)
         {
-            return (sender.Client, sender.ClientPhoneId);
+            return sender.Client;
         }
 
         var client = new Client
@@ -54,7 +69,7 @@ public sealed class SenderLookup(NumberDirectory numbers)
         db.Clients.Add(client);
         if (sender.Phone is not { } phone)
         {
-            return (client, null);
+            return new KnownClient(client.Id, client.Name, client.Kind, null);
         }
 
         var card = new ClientPhone
@@ -66,7 +81,7 @@ public sealed class SenderLookup(NumberDirectory numbers)
             Kind = ClientPhoneKind.Own,
         };
         db.ClientPhones.Add(card);
-        return (client, card.Id);
+        return new KnownClient(client.Id, client.Name, client.Kind, card.Id);
     }
 
     private static string ServiceName(string from) => from.Length == 0 ? "nobody" : from[..Math.Min(from.Length, 100)];

@@ -51,8 +51,7 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
                 return false;
             }
 
-            thread.NeedsOwnerSince = null;
-            thread.HasFailedSend = false;
+            thread.Settle();
             db.Announce(threadId);
             return true;
         }, cancellationToken);

@@ -12,7 +12,8 @@ public static class ThreadHead
     /// <summary>The thread between a client and a number, made now if there is none.</summary>
     public static async Task<MessageThread> OfAsync(
         this DbSet<MessageThread> threads, SnoutDbContext db, Guid clientId, Guid numberId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await threads.FirstOrDefaultAsync(row => row.ClientId == clientId && row.NumberId == numberId, cancellationToken)
+        threads.Local.FirstOrDefault(row => row.ClientId == clientId && row.NumberId == numberId)
+            ?? await threads.FirstOrDefaultAsync(row => row.ClientId == clientId && row.NumberId == numberId, cancellationToken)
             ?? threads.Add(new MessageThread
             {
                 OrganizationId = db.OrganizationId,
@@ -27,6 +28,7 @@ public static class ThreadHead
     {
         thread.Add(message);
         thread.InboundCount++;
+        thread.SnoozedUntil = null;
         thread.LastClientPhoneId = clientPhoneId ?? thread.LastClientPhoneId;
         thread.OptOutSuspected = OptOutWishes.Suspects(message.Body);
         if (needsOwner)
@@ -35,13 +37,53 @@ public static class ThreadHead
         }
     }
 
+    /// <summary>A message was routed to a sitter: it waits for them to open it.</summary>
+    public static void AwaitSitter(this MessageThread thread, Guid sitterId, DateTimeOffset since)
+    {
+        thread.AwaitsSitterSince ??= since;
+        thread.AwaitsSitterId = sitterId;
+    }
+
+    /// <summary>The sitter will not open what waits for them; the owner has to.</summary>
+    public static void GiveBackToOwner(this MessageThread thread)
+    {
+        thread.NeedsOwnerSince ??= thread.AwaitsSitterSince;
+        (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
+    }
+
+    /// <summary>The office wrote: whoever answers has looked after it.</summary>
     public static void Send(this MessageThread thread, Message message)
     {
         thread.Add(message);
+        thread.LastOutboundAt = message.CreatedAt;
+        thread.Settle();
+    }
 
-        // Whoever answers has looked after it.
+    /// <summary>A sitter wrote: what waited for them is answered, what waits for the owner still does.</summary>
+    public static void SendFromSitter(this MessageThread thread, Message message)
+    {
+        thread.Add(message);
+        thread.LastOutboundAt = message.CreatedAt;
+        (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
+    }
+
+    /// <summary>A sitter's word to the office: nothing that the client gets, everything that the owner should see.</summary>
+    public static void NoteForOffice(this MessageThread thread, Message note)
+    {
+        thread.Add(note);
+        thread.HasOfficeNote = true;
+        thread.SnoozedUntil = null;
+        thread.NeedsOwnerSince ??= note.CreatedAt;
+    }
+
+    /// <summary>Takes the thread out of the owner inbox: it was answered, handed over, or marked as handled.</summary>
+    public static void Settle(this MessageThread thread)
+    {
         thread.NeedsOwnerSince = null;
         thread.HasFailedSend = false;
+        thread.HasOfficeNote = false;
+        thread.SnoozedUntil = null;
+        (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
     }
 
     /// <summary>A send of this thread went wrong: the owner has to know.</summary>
@@ -65,8 +107,14 @@ public static class ThreadHead
         thread.LastMessagePreview = PreviewOf(message);
     }
 
-    private static string PreviewOf(Message message)
+    /// <summary>The message in one line, as lists show it.</summary>
+    public static string PreviewOf(Message message)
     {
+        if (message.Purpose == MessagePurpose.MissedCall)
+        {
+            return "Missed call";
+        }
+
         var line = string.Join(' ', message.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length == 0)
         {

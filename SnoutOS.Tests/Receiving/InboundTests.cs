@@ -152,7 +152,7 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.All(decisions, decision =>
         {
             var facts = System.Text.Json.JsonSerializer.Deserialize<RoutingFacts>(decision.Facts)!;
-            Assert.Equal(new Route(decision.Target, decision.Reason), Router.Decide(facts));
+            Assert.Equal(new Route(decision.Target, decision.Reason, decision.SitterId), Router.Decide(facts, decision.DecidedAt));
         });
     }
 

@@ -103,7 +103,7 @@ public sealed class DemoBusinessTests(DemoApp demo) : IClassFixture<DemoApp>
         Assert.All(decisions, decision =>
         {
             var facts = JsonSerializer.Deserialize<RoutingFacts>(decision.Facts)!;
-            Assert.Equal(new Route(decision.Target, decision.Reason), Router.Decide(facts));
+            Assert.Equal(new Route(decision.Target, decision.Reason, decision.SitterId), Router.Decide(facts, decision.DecidedAt));
         });
         Assert.Superset(
             new HashSet<RoutingReason> { RoutingReason.FrontDesk, RoutingReason.NoActiveWindow, RoutingReason.ConsentKeyword, RoutingReason.ServiceSender, RoutingReason.StaffSender, RoutingReason.UnknownSender },

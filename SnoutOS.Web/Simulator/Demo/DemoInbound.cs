@@ -19,7 +19,7 @@ internal sealed class DemoInbound(SnoutDbContext db)
         var phone = client.Phones.FirstOrDefault();
         var message = MessageOf(line, at, thread, client);
         var facts = new RoutingFacts(at, number.Id, number.Class, KindOf(client, thread), IsNew(client, thread) ? null : client.Id, line.Consent);
-        var route = Router.Decide(facts);
+        var route = Router.Decide(facts, at);
         db.Messages.Add(message);
         thread.Receive(message, phone?.Id, needsOwner: route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
         if (line.HasPicture)

@@ -11,6 +11,7 @@ using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain;
@@ -39,6 +40,9 @@ public static class DomainServices
         services.AddSingleton<MediaReader>();
         services.AddSingleton<ThreadCare>();
         services.AddSingleton<ThreadOpener>();
+        services.AddSingleton<OwnerActs>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<OfficeNotes>();
         services.AddSingleton<ClientBook>();
         services.AddSingleton<NumberBook>();
         services.AddSingleton<AuditReader>();

@@ -33,9 +33,7 @@ public sealed class MessagingDiagnostics(SnoutDb database, MessagingFlags flags,
             AntiPoachingBlocked = await BlockedAsync(db, window, cancellationToken),
             OwnerInboxRouted = routed.Values.Sum(),
             OwnerInboxRoutedByReason = routed,
-
-            // Sitters cannot send before there are windows, so none has been refused for want of one.
-            SitterNoActiveWindow = 0,
+            SitterNoActiveWindow = await db.RefusedSends.CountAsync(refused => refused.At >= window.From, cancellationToken),
             Webhooks = await WebhookCounts.OfAsync(db, window, cancellationToken),
             Outbox = await OutboxCounts.OfAsync(db, now, cancellationToken),
             RoutingDecisions = await DecisionsAsync(db, window, cancellationToken),

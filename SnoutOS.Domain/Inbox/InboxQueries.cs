@@ -12,11 +12,20 @@ internal static class InboxQueries
 {
     private const int DigitsOfAPhoneSearch = 5;
 
-    public static IQueryable<MessageThread> Matching(this IQueryable<MessageThread> threads, SnoutDbContext db, ThreadFilter filter)
+    /// <summary>What waits for the owner at an instant: put there, or left unopened by its sitter, and not put off.</summary>
+    public static IQueryable<MessageThread> WaitingForOwner(this IQueryable<MessageThread> threads, DateTimeOffset now)
+    {
+        var tooLong = now - OwnerInbox.SitterHasToOpenWithin;
+        return threads.Where(thread => (thread.NeedsOwnerSince != null || thread.AwaitsSitterSince <= tooLong)
+            && (thread.SnoozedUntil == null || thread.SnoozedUntil <= now));
+    }
+
+    public static IQueryable<MessageThread> Matching(
+        this IQueryable<MessageThread> threads, SnoutDbContext db, ThreadFilter filter, DateTimeOffset now)
     {
         threads = filter.View switch
         {
-            InboxView.NeedsOwner => threads.Where(thread => thread.NeedsOwnerSince != null),
+            InboxView.NeedsOwner => threads.WaitingForOwner(now),
             InboxView.All => threads.Where(thread =>
                 !db.Clients.Any(client => client.Id == thread.ClientId && client.Kind == ClientKind.Spam)),
         };
@@ -24,10 +33,13 @@ internal static class InboxQueries
         return search.Length == 0 ? threads : threads.Where(thread => ClientsFoundBy(db, search).Contains(thread.ClientId));
     }
 
-    public static IQueryable<ThreadSummary> Summaries(this IQueryable<MessageThread> threads, SnoutDbContext db, Guid userId) =>
+    public static IQueryable<ThreadSummary> Summaries(
+        this IQueryable<MessageThread> threads, SnoutDbContext db, Guid userId, DateTimeOffset now) =>
         from thread in threads
         join client in db.Clients on thread.ClientId equals client.Id
         join number in db.Numbers on thread.NumberId equals number.Id
+        let tooLong = now - OwnerInbox.SitterHasToOpenWithin
+        let choiceHolds = now - ChoiceFact.HoldsFor
         select new ThreadSummary
         {
             Id = thread.Id,
@@ -47,7 +59,21 @@ internal static class InboxQueries
             Unread = thread.InboundCount - (db.ThreadReads
                 .Where(read => read.ThreadId == thread.Id && read.UserId == userId)
                 .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
-            NeedsOwnerSince = thread.NeedsOwnerSince,
+            NeedsOwnerSince = thread.NeedsOwnerSince ?? (thread.AwaitsSitterSince <= tooLong ? thread.AwaitsSitterSince : null),
+            SnoozedUntil = thread.SnoozedUntil > now ? thread.SnoozedUntil : null,
+            IsUrgent = thread.HasOfficeNote || (thread.NeedsOwnerSince != null || thread.AwaitsSitterSince <= tooLong)
+                && db.Windows.Any(window => window.ClientId == client.Id && window.CancelledAt == null
+                    && window.OpensAt <= now && window.ClosesAt > now),
+            HasOfficeNote = thread.HasOfficeNote,
+            Choice = thread.ChosenAt > choiceHolds ? new ChoiceFact(thread.ChosenSitterId, thread.ChosenAt!.Value) : null,
+            LastRoutedBy = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound)
+                .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id).Take(1)
+                .Select(message => db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
+                    .Select(decision => (RoutingReason?)decision.Reason).FirstOrDefault())
+                .FirstOrDefault(),
+            MergedIntoId = client.MergedIntoId,
+            HoldsNumber = number.Class != NumberClass.Pool
+                || db.Leases.Any(lease => lease.NumberId == number.Id && lease.ClientId == client.Id && lease.ReleasedAt == null),
             HasFailedSend = thread.HasFailedSend,
             OptOutSuspected = thread.OptOutSuspected,
             OptedOut = db.PhoneConsents.Any(consent => consent.OptedOut
@@ -63,6 +89,9 @@ internal static class InboxQueries
             AuthorKind = message.AuthorKind,
             AuthorName = message.AuthorName,
             Body = message.Body,
+            Introduction = message.Introduction,
+            SeenBy = db.SharedMessages.Where(shared => shared.MessageId == message.Id)
+                .Join(db.Sitters, shared => shared.SitterId, sitter => sitter.Id, (shared, sitter) => sitter.Name).ToList(),
             Purpose = message.Purpose,
             Status = message.Status,
             CreatedAt = message.CreatedAt,

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Persistence;
-using SnoutOS.Domain.Threads;
+using SnoutOS.Domain.Sitters;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Inbox;
 
 /// <summary>
-/// Reads conversations, shaped for the page: no tracking, keyset paging, one query for a list. Every call checks again
-/// who is asking; a thread of another organization, or one that is not the reader's to see, is not found.
+/// Reads conversations, shaped for the page: no tracking, keyset paging, a fixed number of queries for a list. Every
+/// call checks again who is asking; a thread of another organization, or one that is not the reader's to see, is not
+/// found. For a sitter everything is read from what was shared with them (<see cref="SitterInbox"/>).
 /// </summary>
-public sealed class InboxReader(SnoutDb database)
+public sealed class InboxReader(SnoutDb database, TimeProvider clock)
 {
     public const int MaxPageSize = 100;
 
@@ -19,22 +21,34 @@ public sealed class InboxReader(SnoutDb database)
     public async Task<Page<ThreadSummary>> ThreadsAsync(
         Actor reader, ThreadFilter filter, PageCursor? after, int limit, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var rows = await db.Threads.SeenBy(reader).Matching(db, filter).After(after)
-            .OrderByDescending(thread => thread.LastMessageAt).ThenByDescending(thread => thread.Id)
-            .Take(limit + 1)
-            .Summaries(db, reader.UserId)
-            .ToListAsync(cancellationToken);
+        var rows = reader.SeesEverything
+            ? await db.WithWindowsAsync(
+                await db.Threads.Matching(db, filter, now).After(after)
+                    .OrderByDescending(thread => thread.LastMessageAt).ThenByDescending(thread => thread.Id)
+                    .Take(limit + 1)
+                    .Summaries(db, reader.UserId, now)
+                    .ToListAsync(cancellationToken),
+                sitterId: null, now, cancellationToken)
+            : await SitterThreadsAsync(db, reader, filter, after, limit, now, cancellationToken);
         return Paging.Cut(rows, limit, row => new PageCursor(row.LastMessageAt, row.Id));
     }
 
-    /// <summary>One conversation's header; null if there is none by this id in the reader's organization.</summary>
+    /// <summary>One conversation's header; null if there is none by this id for the reader.</summary>
     public async Task<ThreadSummary?> ThreadAsync(Actor reader, Guid threadId, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Threads.SeenBy(reader).Where(thread => thread.Id == threadId)
-            .Summaries(db, reader.UserId)
-            .FirstOrDefaultAsync(cancellationToken);
+        if (!reader.SeesEverything)
+        {
+            return await db.SitterIdOfAsync(reader, cancellationToken) is { } sitter
+                ? (await db.ThreadsAsync(db.VisibleTo(sitter, now).Where(row => row.ThreadId == threadId), sitter, now, cancellationToken)).FirstOrDefault()
+                : null;
+        }
+
+        var found = await db.Threads.Where(thread => thread.Id == threadId).Summaries(db, reader.UserId, now).ToListAsync(cancellationToken);
+        return (await db.WithWindowsAsync(found, sitterId: null, now, cancellationToken)).FirstOrDefault();
     }
 
     /// <summary>A conversation's messages, newest first; empty for a thread that is not the reader's to see.</summary>
@@ -42,26 +56,58 @@ public sealed class InboxReader(SnoutDb database)
         Actor reader, Guid threadId, PageCursor? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var rows = await db.Messages.SeenBy(reader).Where(message => message.ThreadId == threadId).After(after)
+        var messages = db.Messages.Where(message => message.ThreadId == threadId);
+        if (!reader.SeesEverything)
+        {
+            if (await VisibleSitterAsync(db, reader, threadId, cancellationToken) is not { } sitter)
+            {
+                return new Page<MessageView>([], null);
+            }
+
+            messages = db.MessagesSharedWith(sitter, threadId);
+        }
+
+        var rows = await messages.After(after)
             .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
             .Take(limit + 1)
             .Views(db)
             .ToListAsync(cancellationToken);
-        return Paging.Cut(rows, limit, row => new PageCursor(row.CreatedAt, row.Id));
+        return Paging.Cut(
+            reader.SeesEverything ? rows : [.. rows.Select(row => SitterInbox.ForSitter(row, threadId))],
+            limit,
+            row => new PageCursor(row.CreatedAt, row.Id));
     }
 
-    /// <summary>One message; null if there is none by this id in the reader's organization.</summary>
+    /// <summary>One message; null if there is none by this id for the reader.</summary>
     public async Task<MessageView?> MessageAsync(Actor reader, Guid messageId, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Messages.SeenBy(reader).Where(message => message.Id == messageId).Views(db).FirstOrDefaultAsync(cancellationToken);
+        var view = await db.Messages.Where(message => message.Id == messageId).Views(db).FirstOrDefaultAsync(cancellationToken);
+        if (view is null || reader.SeesEverything)
+        {
+            return view;
+        }
+
+        var now = clock.GetUtcNow();
+        var sitter = await db.SitterIdOfAsync(reader, cancellationToken);
+        var sharedOn = sitter is null ? null : await db.SharedMessages
+            .Where(row => row.SitterId == sitter && row.MessageId == messageId
+                && (row.Reason == ShareReason.Wrote || db.VisibleTo(sitter.Value, now).Any(conversation => conversation.ThreadId == row.ThreadId)))
+            .Select(row => (Guid?)row.ThreadId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return sharedOn is { } threadId ? SitterInbox.ForSitter(view, threadId) : null;
     }
 
     /// <summary>How many conversations wait for the owner: the badge of the owner inbox.</summary>
     public async Task<int> NeedsOwnerCountAsync(Actor reader, CancellationToken cancellationToken)
     {
+        if (!reader.SeesEverything)
+        {
+            return 0;
+        }
+
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Threads.SeenBy(reader).CountAsync(thread => thread.NeedsOwnerSince != null, cancellationToken);
+        return await db.Threads.WaitingForOwner(clock.GetUtcNow()).CountAsync(cancellationToken);
     }
 
     /// <summary>
@@ -70,8 +116,16 @@ public sealed class InboxReader(SnoutDb database)
     /// </summary>
     public async Task<int> UnreadCountAsync(Actor reader, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Threads.Matching(db, new ThreadFilter())
+        if (!reader.SeesEverything)
+        {
+            return await db.SitterIdOfAsync(reader, cancellationToken) is { } sitter
+                ? await db.VisibleTo(sitter, now).CountAsync(row => row.InboundCount > row.ReadCount, cancellationToken)
+                : 0;
+        }
+
+        return await db.Threads.Matching(db, new ThreadFilter(), now)
             .OrderByDescending(thread => thread.LastMessageAt).ThenByDescending(thread => thread.Id)
             .Take(UnreadHorizon)
             .CountAsync(
@@ -80,4 +134,31 @@ public sealed class InboxReader(SnoutDb database)
                     .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
                 cancellationToken);
     }
+
+    private static async Task<List<ThreadSummary>> SitterThreadsAsync(
+        SnoutDbContext db, Actor reader, ThreadFilter filter, PageCursor? after, int limit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.SitterIdOfAsync(reader, cancellationToken) is not { } sitter)
+        {
+            return [];
+        }
+
+        // Only what the sitter may know is searched, and they have few conversations: so it is looked for in what they see.
+        var search = filter.Search.Trim();
+        var page = db.VisibleTo(sitter, now).After(after)
+            .OrderByDescending(row => row.LastMessageAt).ThenByDescending(row => row.ThreadId);
+        var rows = await db.ThreadsAsync(search.Length == 0 ? page.Take(limit + 1) : page, sitter, now, cancellationToken);
+        return [.. rows
+            .Where(row => row.ClientName.Contains(search, StringComparison.CurrentCultureIgnoreCase)
+                || row.Pets.Contains(search, StringComparison.CurrentCultureIgnoreCase))
+            .OrderByDescending(row => row.LastMessageAt).ThenByDescending(row => row.Id)
+            .Take(limit + 1)];
+    }
+
+    /// <summary>The reader as a sitter, if this conversation is theirs to see now.</summary>
+    private async Task<Guid?> VisibleSitterAsync(SnoutDbContext db, Actor reader, Guid threadId, CancellationToken cancellationToken) =>
+        await db.SitterIdOfAsync(reader, cancellationToken) is { } sitter
+        && await db.VisibleTo(sitter, clock.GetUtcNow()).AnyAsync(row => row.ThreadId == threadId, cancellationToken)
+            ? sitter
+            : null;
 }

@@ -2,6 +2,7 @@ using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Inbox;
 
@@ -59,7 +60,31 @@ public sealed record ThreadSummary
     /// <summary>Inbound messages that this reader has not seen.</summary>
     public required int Unread { get; init; }
 
+    /// <summary>Since when something waits for the owner: put there, or routed to a sitter who has not opened it in time.</summary>
     public required DateTimeOffset? NeedsOwnerSince { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Whether what waits for the owner should not wait: a sitter is with the client, or about to be.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Whether a sitter's note to the office waits to be looked after.</summary>
+    public bool HasOfficeNote { get; init; }
+
+    /// <summary>The owner's word on who gets this thread's messages, while it holds.</summary>
+    public ChoiceFact? Choice { get; init; }
+
+    /// <summary>The rule that decided on the newest inbound message; null where there is none.</summary>
+    public RoutingReason? LastRoutedBy { get; init; }
+
+    /// <summary>The client that this one was merged into: the conversation is then one to read, not to write.</summary>
+    public Guid? MergedIntoId { get; init; }
+
+    /// <summary>Whether the client holds the thread's pool number; true for every other class.</summary>
+    public bool HoldsNumber { get; init; } = true;
+
+    /// <summary>When a sitter may write on the thread; of a sitter's own windows alone when a sitter reads.</summary>
+    public WindowStanding Windows { get; init; }
 
     public required bool HasFailedSend { get; init; }
 
@@ -83,6 +108,12 @@ public sealed record MessageView
     public required string AuthorName { get; init; }
 
     public required string Body { get; init; }
+
+    /// <summary>What the product put before a sitter's first words.</summary>
+    public string Introduction { get; init; } = "";
+
+    /// <summary>The sitters who see the message, by first name; empty for a sitter who reads.</summary>
+    public IReadOnlyList<string> SeenBy { get; init; } = [];
 
     public required MessagePurpose Purpose { get; init; }
 

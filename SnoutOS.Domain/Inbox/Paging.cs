@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Inbox;
@@ -16,6 +17,12 @@ public static class Paging
             ? messages
             : messages.Where(message => message.CreatedAt < cursor.At
                 || (message.CreatedAt == cursor.At && message.Id.CompareTo(cursor.Id) < 0));
+
+    public static IQueryable<SitterConversation> After(this IQueryable<SitterConversation> conversations, PageCursor? cursor) =>
+        cursor is null
+            ? conversations
+            : conversations.Where(row => row.LastMessageAt < cursor.At
+                || (row.LastMessageAt == cursor.At && row.ThreadId.CompareTo(cursor.Id) < 0));
 
     /// <summary>Turns one row more than asked for into the cursor of the next page.</summary>
     public static Page<T> Cut<T>(List<T> rows, int limit, Func<T, PageCursor> cursorOf) =>

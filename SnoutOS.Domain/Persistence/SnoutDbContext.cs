@@ -82,6 +82,8 @@ public abstract class SnoutDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
+    public DbSet<RefusedSend> RefusedSends => Set<RefusedSend>();
+
     public DbSet<ConsentEvent> ConsentEvents => Set<ConsentEvent>();
 
     public DbSet<PhoneConsent> PhoneConsents => Set<PhoneConsent>();

@@ -76,7 +76,7 @@ public sealed partial class AmbiguousSends(SnoutDb database, Writer writer, ISms
     private async Task<ProviderMessage?> FindAsync(OutboxEntry due, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(due.OrganizationId);
-        var body = await db.Messages.Where(row => row.Id == due.MessageId).Select(row => row.Body).FirstAsync(cancellationToken);
+        var body = await db.Messages.Where(row => row.Id == due.MessageId).Select(row => row.Introduction + row.Body).FirstAsync(cancellationToken);
         var from = await db.Numbers.Where(row => row.Id == due.NumberId).Select(row => row.Phone).FirstAsync(cancellationToken);
         var to = await db.ClientPhones.Where(row => row.Id == due.ClientPhoneId).Select(row => row.Phone).FirstAsync(cancellationToken);
         var earliest = due.SubmittedAt!.Value - Skew;

@@ -3,6 +3,8 @@ using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Sending;
@@ -11,7 +13,7 @@ namespace SnoutOS.Domain.Sending;
 /// The way of one outbound text: gate → one transaction with the message and its outbox row → the notifier, after the
 /// commit → the outbox worker. Nothing else writes outbound messages.
 /// </summary>
-public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvider clock)
+public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>In UTF-16 units, as the provider counts.</summary>
     public const int MaxBodyLength = 1600;
@@ -26,17 +28,17 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
             return objection;
         }
 
-        var verdict = await writer.CommitAsync(request.Author.OrganizationId, db => DecideAsync(db, request, cancellationToken), cancellationToken);
+        var sitterMessages = (await flags.OfAsync(request.Author.OrganizationId, cancellationToken)).SitterMessages.Effective;
+        var verdict = await writer.CommitAsync(
+            request.Author.OrganizationId, db => DecideAsync(db, request, sitterMessages, cancellationToken), cancellationToken);
         signal.Raise();
         return verdict;
     }
 
-    private async Task<SendVerdict> DecideAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
+    private async Task<SendVerdict> DecideAsync(
+        SnoutDbContext db, SendRequest request, bool sitterMessages, CancellationToken cancellationToken)
     {
-        var thread = request.Author.SeesEverything
-            ? await db.Threads.FirstOrDefaultAsync(row => row.Id == request.ThreadId, cancellationToken)
-            : null;
-        if (thread is null)
+        if (await PartiesAsync(db, request, sitterMessages, cancellationToken) is not { } parties)
         {
             return new SendVerdict.ThreadNotFound();
         }
@@ -46,24 +48,59 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
             return before;
         }
 
-        if (request.RetryOfId is { } failed && !await IsRetryableAsync(db, thread.Id, failed, cancellationToken))
+        if (request.RetryOfId is { } failed && !await IsRetryableAsync(db, request, failed, cancellationToken))
         {
             return new SendVerdict.NotRetryable();
         }
 
-        var number = await db.Numbers.FirstAsync(row => row.Id == thread.NumberId, cancellationToken);
-        var phone = await RecipientAsync(db, thread, cancellationToken);
-        return await GateAsync(db, request, thread, number, phone, cancellationToken)
-            ?? await CommitAsync(db, request, thread, number, phone!, cancellationToken);
+        var verdict = await GateAsync(db, request, parties, cancellationToken) ?? await CommitAsync(db, request, parties, cancellationToken);
+        if (verdict is SendVerdict.WindowClosed)
+        {
+            db.RefusedSends.Add(new RefusedSend
+            {
+                OrganizationId = db.OrganizationId,
+                Id = Guid.CreateVersion7(parties.Now),
+                ThreadId = request.ThreadId,
+                SitterUserId = request.Author.UserId,
+                At = parties.Now,
+            });
+        }
+
+        return verdict;
     }
 
-    /// <summary>The owner's gate, first objection first; null when the message may go out.</summary>
-    private async Task<SendVerdict?> GateAsync(
-        SnoutDbContext db, SendRequest request, MessageThread thread, MessageNumber number, ClientPhone? phone, CancellationToken cancellationToken)
+    /// <summary>Who and what is involved; null when there is no such thread, or it is not the author's to know of.</summary>
+    private async Task<SendParties?> PartiesAsync(
+        SnoutDbContext db, SendRequest request, bool sitterMessages, CancellationToken cancellationToken)
     {
+        if (await db.Threads.FirstOrDefaultAsync(row => row.Id == request.ThreadId, cancellationToken) is not { } thread)
+        {
+            return null;
+        }
+
+        var number = await db.Numbers.FirstAsync(row => row.Id == thread.NumberId, cancellationToken);
+        var sitter = request.Author.SeesEverything ? null : await db.SitterOfAsync(request.Author, cancellationToken);
+        var isTheirs = request.Author.SeesEverything
+            || (sitter is not null && sitterMessages && await SitterGate.KnowsAsync(db, sitter.Id, thread, number, cancellationToken));
+        return isTheirs
+            ? new SendParties(thread, number, sitter, await RecipientAsync(db, thread, cancellationToken), clock.GetUtcNow())
+            : null;
+    }
+
+    /// <summary>The gate, first objection first; null when the message may go out.</summary>
+    private static async Task<SendVerdict?> GateAsync(
+        SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
+    {
+        var (thread, number, sitter, phone, now) = parties;
+        if (sitter is not null && await SitterGate.ObjectionAsync(db, sitter, thread, number, now, cancellationToken) is { } objection)
+        {
+            return objection;
+        }
+
         if (!await NumberGate.IsOpenAsync(db, number, thread.ClientId, cancellationToken))
         {
-            return new SendVerdict.NumberInactive(await NumberGate.ContinueOnAsync(db, thread, clock.GetUtcNow(), cancellationToken));
+            return new SendVerdict.NumberInactive(
+                sitter is null ? await NumberGate.ContinueOnAsync(db, thread, number, now, cancellationToken) : null);
         }
 
         if (phone is null)
@@ -81,11 +118,17 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
             : null;
     }
 
-    private async Task<SendVerdict> CommitAsync(
-        SnoutDbContext db, SendRequest request, MessageThread thread, MessageNumber number, ClientPhone phone, CancellationToken cancellationToken)
+    private static async Task<SendVerdict> CommitAsync(
+        SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var message = OutboundMessage.From(request, now);
+        var (thread, number, sitter, phone, now) = parties;
+        var introduction = await Introduction.ForAsync(db, request, thread, sitter, cancellationToken);
+        if (introduction.Length + request.Body.Length > MaxBodyLength)
+        {
+            return new SendVerdict.BodyTooLong(introduction.Length + request.Body.Length);
+        }
+
+        var message = OutboundMessage.From(request, introduction, now);
         if (message.Media.Count == 0 && request.RetryOfId is { } failed)
         {
             await OutboundMessage.TakeOverMediaAsync(db, message, failed, cancellationToken);
@@ -93,27 +136,59 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
 
         db.Messages.Add(message);
         db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
+        var leavesUntil = sitter is null ? null : await SitterGate.LeavesUntilAsync(db, sitter.Id, thread.ClientId, number, now, cancellationToken);
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
             MessageId = message.Id,
             NumberId = number.Id,
-            ClientPhoneId = phone.Id,
+            ClientPhoneId = phone!.Id,
+            SitterId = sitter?.Id,
             State = OutboxState.Pending,
             CreatedAt = now,
             NextAttemptAt = now,
-            ValidUntil = now + Validity,
+            ValidUntil = leavesUntil < now + Validity ? leavesUntil.Value : now + Validity,
         });
-        thread.Send(message);
+        await ShareAsync(db, request, parties, message, cancellationToken);
+        if (sitter is null)
+        {
+            thread.Send(message);
+        }
+        else
+        {
+            thread.SendFromSitter(message);
+        }
+
+        await ForgetDraftAsync(db, request, cancellationToken);
+        db.Announce(thread.Id);
+        return new SendVerdict.Queued(message.Id, AlreadyAsked: false);
+    }
+
+    /// <summary>A sitter sees what they wrote; what the office wrote, if the office wants it so. Money, never.</summary>
+    private static async Task ShareAsync(
+        SnoutDbContext db, SendRequest request, SendParties parties, Message message, CancellationToken cancellationToken)
+    {
+        var (thread, number, sitter, _, now) = parties;
+        if (sitter is not null)
+        {
+            await db.ShareAsync(message, thread.Id, sitter.Id, ShareReason.Wrote, now, cancellationToken);
+        }
+        else if (request is { Purpose: MessagePurpose.Conversation, SitterSees: not false }
+            && await db.AudienceOfAsync(thread, number, now, cancellationToken) is { } audience
+            && (request.SitterSees ?? audience.SeesByDefault))
+        {
+            await db.ShareAsync(message, thread.Id, audience.SitterId, ShareReason.Shown, now, cancellationToken);
+        }
+    }
+
+    private static async Task ForgetDraftAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
+    {
         var draft = await db.Drafts.FirstOrDefaultAsync(
-            row => row.ThreadId == thread.Id && row.UserId == request.Author.UserId, cancellationToken);
+            row => row.ThreadId == request.ThreadId && row.UserId == request.Author.UserId, cancellationToken);
         if (draft is not null && request.RetryOfId is null)
         {
             db.Drafts.Remove(draft);
         }
-
-        db.Announce(thread.Id);
-        return new SendVerdict.Queued(message.Id, AlreadyAsked: false);
     }
 
     private static async Task<SendVerdict?> SentBeforeAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
@@ -135,11 +210,13 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
         };
     }
 
-    private static async Task<bool> IsRetryableAsync(SnoutDbContext db, Guid threadId, Guid failedId, CancellationToken cancellationToken)
+    private static async Task<bool> IsRetryableAsync(
+        SnoutDbContext db, SendRequest request, Guid failedId, CancellationToken cancellationToken)
     {
         var failed = await db.Messages.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == failedId && row.ThreadId == threadId, cancellationToken);
+            .FirstOrDefaultAsync(row => row.Id == failedId && row.ThreadId == request.ThreadId, cancellationToken);
         return failed?.Status is MessageStatus.Failed or MessageStatus.Undelivered or MessageStatus.Expired or MessageStatus.NeedsReview
+            && (request.Author.SeesEverything || failed.AuthorUserId == request.Author.UserId)
             && !await db.Messages.AnyAsync(row => row.RetryOfId == failedId, cancellationToken);
     }
 
@@ -151,3 +228,7 @@ public sealed class MessageSender(Writer writer, OutboxSignal signal, TimeProvid
             .ThenBy(row => row.Position)
             .FirstOrDefaultAsync(cancellationToken);
 }
+
+/// <summary>Who and what a wish to send is about, at the instant at which it is judged.</summary>
+/// <param name="Sitter">The author, if it is a sitter; null for the office.</param>
+internal sealed record SendParties(MessageThread Thread, MessageNumber Number, Sitter? Sitter, ClientPhone? Phone, DateTimeOffset Now);

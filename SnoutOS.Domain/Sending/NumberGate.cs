@@ -7,24 +7,32 @@ namespace SnoutOS.Domain.Sending;
 
 /// <summary>
 /// Which numbers the owner may write from: active ones, a pool number only while the client holds its lease. Where one
-/// is closed, the conversation goes on at the front desk.
+/// is closed, or the client was merged into another, the conversation goes on elsewhere.
 /// </summary>
 public static class NumberGate
 {
     public static async Task<bool> IsOpenAsync(
         SnoutDbContext db, MessageNumber number, Guid clientId, CancellationToken cancellationToken) =>
         number.Status == NumberStatus.Active
+        && !await db.Clients.AnyAsync(row => row.Id == clientId && row.MergedIntoId != null, cancellationToken)
         && (number.Class != NumberClass.Pool || await db.Leases.AnyAsync(
             lease => lease.NumberId == number.Id && lease.ClientId == clientId && lease.ReleasedAt == null, cancellationToken));
 
-    /// <summary>The client's thread on the front desk, made now if there is none; null for an organization without one.</summary>
+    /// <summary>
+    /// Where a conversation goes on: after a merge on the survivor's thread, from a closed number on the front desk; the
+    /// thread is made now if there is none. Null for an organization without a front desk.
+    /// </summary>
     public static async Task<Guid?> ContinueOnAsync(
-        SnoutDbContext db, MessageThread closed, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, MessageThread closed, MessageNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var frontDesk = await FrontDeskAsync(db, cancellationToken);
-        return frontDesk is null || frontDesk == closed.NumberId
+        var survivor = await db.Clients.Where(row => row.Id == closed.ClientId).Select(row => row.MergedIntoId).FirstOrDefaultAsync(cancellationToken);
+        var clientId = survivor ?? closed.ClientId;
+        var onNumber = survivor is not null && await IsOpenAsync(db, number, clientId, cancellationToken)
+            ? number.Id
+            : await FrontDeskAsync(db, cancellationToken);
+        return onNumber is null || (onNumber == closed.NumberId && survivor is null)
             ? null
-            : (await db.Threads.OfAsync(db, closed.ClientId, frontDesk.Value, now, cancellationToken)).Id;
+            : (await db.Threads.OfAsync(db, clientId, onNumber.Value, now, cancellationToken)).Id;
     }
 
     public static Task<Guid?> FrontDeskAsync(SnoutDbContext db, CancellationToken cancellationToken) =>

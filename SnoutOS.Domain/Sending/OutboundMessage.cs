@@ -8,7 +8,7 @@ namespace SnoutOS.Domain.Sending;
 /// <summary>Turns an allowed wish to send into the rows that are stored.</summary>
 internal static class OutboundMessage
 {
-    public static Message From(SendRequest request, DateTimeOffset now)
+    public static Message From(SendRequest request, string introduction, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         return new Message
@@ -20,11 +20,12 @@ internal static class OutboundMessage
             AuthorKind = KindOf(request.Author.Role),
             AuthorUserId = request.Author.UserId,
             AuthorName = request.Author.Name,
+            Introduction = introduction,
             Body = request.Body,
             Purpose = request.Purpose,
             Status = MessageStatus.Queued,
             CreatedAt = now,
-            Segments = SmsSegments.Count(request.Body),
+            Segments = SmsSegments.Count(introduction + request.Body),
             RetryOfId = request.RetryOfId,
             IdempotencyKey = request.IdempotencyKey,
             Media = [.. (request.Attachments ?? []).Select((attachment, position) => new MessageMedia

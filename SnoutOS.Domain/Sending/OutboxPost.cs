@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Observability;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Threads;
@@ -28,7 +30,8 @@ public sealed partial class OutboxPost(
 
     public async Task SendAsync(OutboxEntry due, CancellationToken cancellationToken)
     {
-        var on = await flags.MessagingIsOnAsync(due.OrganizationId, cancellationToken);
+        var effective = await flags.OfAsync(due.OrganizationId, cancellationToken);
+        var on = due.SitterId is null ? effective.Messaging.Effective : effective.SitterMessages.Effective;
         var sms = await writer.CommitAsync(due.OrganizationId, db => PrepareAsync(db, due.MessageId, on, cancellationToken), cancellationToken);
         if (sms is null)
         {
@@ -70,7 +73,7 @@ public sealed partial class OutboxPost(
         var message = await db.Messages.Include(row => row.Media).FirstAsync(row => row.Id == messageId, cancellationToken);
         var number = await db.Numbers.FirstAsync(row => row.Id == entry.NumberId, cancellationToken);
         var phone = await db.ClientPhones.FirstAsync(row => row.Id == entry.ClientPhoneId, cancellationToken);
-        if (await RefusalAsync(db, entry, phone.Phone, now, cancellationToken) is { } refusal)
+        if (await RefusalAsync(db, entry, number, phone, now, cancellationToken) is { } refusal)
         {
             entry.State = OutboxState.Settled;
             await Delivery.AdvanceAsync(db, message, refusal.Status, refusal.Code, now, cancellationToken);
@@ -81,20 +84,27 @@ public sealed partial class OutboxPost(
         entry.Attempts++;
         await Delivery.AdvanceAsync(db, message, MessageStatus.Sending, null, now, cancellationToken);
         var links = message.Media.OrderBy(media => media.Position).Select(media => mediaLinks.For(db.OrganizationId, messageId, media.Position));
-        return new OutboundSms(messageId, number.Phone, phone.Phone, message.Body, [.. links], entry.ValidUntil - now);
+        return new OutboundSms(messageId, number.Phone, phone.Phone, message.SentText, [.. links], entry.ValidUntil - now);
     }
 
     private static async Task<(MessageStatus Status, int? Code)?> RefusalAsync(
-        SnoutDbContext db, OutboxEntry entry, Phones.PhoneNumber phone, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, OutboxEntry entry, MessageNumber number, ClientPhone phone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (now >= entry.ValidUntil)
         {
             return (MessageStatus.Expired, null);
         }
 
-        if (await ConsentLedger.ObjectionAsync(db, phone, entry.NumberId, cancellationToken) is not null)
+        if (await ConsentLedger.ObjectionAsync(db, phone.Phone, entry.NumberId, cancellationToken) is not null)
         {
             return (MessageStatus.Failed, ConsentLedger.OptedOutCode);
+        }
+
+        // A sitter's window that was cancelled since, or ended too long ago, and a lock, hold the message back.
+        if (entry.SitterId is { } sitter
+            && (await SitterGate.LeavesUntilAsync(db, sitter, phone.ClientId, number, now, cancellationToken) is not { } until || now >= until))
+        {
+            return (MessageStatus.Expired, null);
         }
 
         return entry.Attempts == 0 && now - entry.CreatedAt > StaleAfter ? (MessageStatus.NeedsReview, null) : null;

@@ -4,6 +4,9 @@ using SnoutOS.Domain.Threads;
 namespace SnoutOS.Domain.Sending;
 
 /// <summary>A wish to send. The key, when given, makes sure that asking twice sends once.</summary>
+/// <param name="SitterSees">
+/// Whether the sitter who is there sees what the office writes; null leaves it to whether the client's last message went to them.
+/// </param>
 public sealed record SendRequest(
     Actor Author,
     Guid ThreadId,
@@ -11,7 +14,8 @@ public sealed record SendRequest(
     MessagePurpose Purpose = MessagePurpose.Conversation,
     string? IdempotencyKey = null,
     IReadOnlyList<OutgoingAttachment>? Attachments = null,
-    Guid? RetryOfId = null);
+    Guid? RetryOfId = null,
+    bool? SitterSees = null);
 
 /// <summary>A picture or file to send along; its type is judged by its bytes, not by its name.</summary>
 public sealed record OutgoingAttachment(byte[] Bytes);
@@ -39,6 +43,12 @@ public abstract record SendVerdict
 
     /// <summary>The key was used for another text or thread.</summary>
     public sealed record KeyReused : SendVerdict;
+
+    /// <summary>The sitter's messaging is locked until the owner lifts it.</summary>
+    public sealed record SitterLocked : SendVerdict;
+
+    /// <summary>No window of the sitter is active on this thread; the next one opens then, if there is one.</summary>
+    public sealed record WindowClosed(DateTimeOffset? NextOpensAt) : SendVerdict;
 
     /// <summary>The number may not be written from; <paramref name="ContinueOnThreadId"/> names where the conversation goes on.</summary>
     public sealed record NumberInactive(Guid? ContinueOnThreadId) : SendVerdict;

@@ -82,6 +82,9 @@ public sealed class Message
     /// <summary>What the product puts before a sitter's first words to a client: the business and who is writing.</summary>
     public string Introduction { get; init; } = "";
 
+    /// <summary>The words that travel: introduction and body.</summary>
+    public string SentText => Introduction + Body;
+
     public MessagePurpose Purpose { get; init; }
 
     public MessageStatus Status { get; set; }

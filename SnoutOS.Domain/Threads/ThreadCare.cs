@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Sitters;
 
 namespace SnoutOS.Domain.Threads;
 
@@ -18,7 +19,12 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
     public Task<bool> MarkReadAsync(Actor reader, Guid threadId, Guid? upTo, CancellationToken cancellationToken) =>
         writer.CommitAsync(reader.OrganizationId, async db =>
         {
-            if (await InboundCountAsync(db, reader, threadId, upTo, cancellationToken) is not { } inboundCount)
+            if (!reader.SeesEverything)
+            {
+                return await SitterReading.MarkReadAsync(db, reader, threadId, upTo, clock.GetUtcNow(), cancellationToken);
+            }
+
+            if (await InboundCountAsync(db, threadId, upTo, cancellationToken) is not { } inboundCount)
             {
                 return false;
             }
@@ -89,11 +95,11 @@ public sealed class ThreadCare(SnoutDb database, Writer writer, TimeProvider clo
             }
         }, cancellationToken);
 
-    /// <summary>How many inbound messages the thread has up to one message; null when either does not exist for the reader.</summary>
+    /// <summary>How many inbound messages the thread has up to one message; null when either does not exist.</summary>
     private static async Task<int?> InboundCountAsync(
-        SnoutDbContext db, Actor reader, Guid threadId, Guid? upTo, CancellationToken cancellationToken)
+        SnoutDbContext db, Guid threadId, Guid? upTo, CancellationToken cancellationToken)
     {
-        var thread = await db.Threads.AsNoTracking().SeenBy(reader).FirstOrDefaultAsync(row => row.Id == threadId, cancellationToken);
+        var thread = await db.Threads.AsNoTracking().FirstOrDefaultAsync(row => row.Id == threadId, cancellationToken);
         if (thread is null || upTo is null)
         {
             return thread?.InboundCount;

@@ -46,7 +46,7 @@ public sealed class SendingTests(Product product) : IClassFixture<Product>
             routing.GetProperty("reason").GetString(),
             routing.GetProperty("numberClass").GetString(),
             routing.GetProperty("sender").GetString(),
-            routing.GetProperty("trace").GetProperty("sender").GetString()));
+            routing.GetProperty("facts").GetProperty("sender").GetString()));
         Assert.DoesNotContain(phone.E164[1..], routing.GetRawText(), StringComparison.Ordinal);
 
         var written = (await (await office.WriteAsync(thread, new { body = "Hi" })).JsonAsync()).Id();

@@ -33,7 +33,7 @@ public static class Conversations
         }
 
         var owner = new Actor(business.OrganizationId, business.OwnerId, "Olivia Park", Role.Owner);
-        var opened = await app.Get<ThreadOpener>().OpenAsync(owner, client.Id, CancellationToken.None);
+        var opened = await app.Get<ThreadOpener>().OpenAsync(owner, client.Id, null, CancellationToken.None);
         return Assert.IsType<OpenedThread>(opened).ThreadId;
     }
 }

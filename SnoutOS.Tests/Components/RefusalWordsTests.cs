@@ -15,6 +15,8 @@ public sealed class RefusalWordsTests
         new SendVerdict.AttachmentRefused("That file is too large."),
         new SendVerdict.ThreadNotFound(),
         new SendVerdict.KeyReused(),
+        new SendVerdict.SitterLocked(),
+        new SendVerdict.WindowClosed(TestTime.Noon),
         new SendVerdict.NumberInactive(Elsewhere),
         new SendVerdict.NumberInactive(null),
         new SendVerdict.RecipientOptedOut(ThisNumberOnly: true),

@@ -9,6 +9,7 @@ public static class Policies
     public const string OwnerOrAdmin = nameof(OwnerOrAdmin);
     public const string Owner = nameof(Owner);
     public const string Admin = nameof(Admin);
+    public const string Sitter = nameof(Sitter);
 
     public static void AddSnoutPolicies(this IServiceCollection services)
     {
@@ -21,7 +22,8 @@ public static class Policies
             .AddPolicy(SignedIn, signedIn)
             .AddPolicy(OwnerOrAdmin, For("owner", "admin"))
             .AddPolicy(Owner, For("owner"))
-            .AddPolicy(Admin, For("admin"));
+            .AddPolicy(Admin, For("admin"))
+            .AddPolicy(Sitter, For("sitter"));
     }
 
     private static AuthorizationPolicy For(params string[] roles)

@@ -24,7 +24,11 @@ public sealed class MessagesController(InboxReader inbox, MessageSender sender) 
     /// <param name="Body">The text, 1 to 1,600 UTF-16 units.</param>
     /// <param name="IdempotencyKey">Asking again with the same key sends once.</param>
     /// <param name="Purpose">Billing leaves from the front desk number only.</param>
-    public sealed record WriteRequest(string? Body, [StringLength(LongestKey)] string? IdempotencyKey, PurposeChoice? Purpose);
+    /// <param name="SitterSees">
+    /// Whether the sitter in this conversation sees what the office writes; without it, they do if the client's last message
+    /// went to them.
+    /// </param>
+    public sealed record WriteRequest(string? Body, [StringLength(LongestKey)] string? IdempotencyKey, PurposeChoice? Purpose, bool? SitterSees);
 
     /// <summary>Lists a conversation's messages, newest first.</summary>
     [HttpGet("threads/{threadId:guid}/messages"), Scope(Scopes.ReadMessages)]
@@ -53,13 +57,14 @@ public sealed class MessagesController(InboxReader inbox, MessageSender sender) 
     [HttpPost("threads/{threadId:guid}/messages"), Scope(Scopes.WriteMessages)]
     [ProducesResponseType<MessageAnswer>(200), ProducesResponseType<MessageAnswer>(201)]
     [Refuses(400, "body_empty", "body_too_long")]
-    [Refuses(409, "idempotency_key_reused", "number_inactive", "recipient_opted_out", "no_phone")]
+    [Refuses(409, "idempotency_key_reused", "window_closed", "number_inactive", "recipient_opted_out", "no_phone")]
+    [Refuses(423, "sitter_locked")]
     [Refuses(422, "billing_front_desk_only")]
     public async Task<ActionResult<MessageAnswer>> WriteAsync(Guid threadId, WriteRequest request, CancellationToken cancellationToken)
     {
         var purpose = request.Purpose == PurposeChoice.Billing ? MessagePurpose.Billing : MessagePurpose.Conversation;
         var key = string.IsNullOrEmpty(request.IdempotencyKey) ? null : request.IdempotencyKey;
-        return await SendAsync(new SendRequest(User.ToActor(), threadId, request.Body ?? "", purpose, key), cancellationToken);
+        return await SendAsync(new SendRequest(User.ToActor(), threadId, request.Body ?? "", purpose, key, SitterSees: request.SitterSees), cancellationToken);
     }
 
     /// <summary>Sends a message that failed again, as a new one that is linked to it.</summary>

@@ -22,6 +22,12 @@ public static class SendRefusals
         SendVerdict.ThreadNotFound => Problems.NotFound(),
         SendVerdict.KeyReused =>
             Problems.Conflict("idempotency_key_reused", "This key has sent another message. Use a new one."),
+        SendVerdict.SitterLocked => Problems.Of(
+            StatusCodes.Status423Locked, "sitter_locked", "Your messaging is paused. The office can turn it on again."),
+        SendVerdict.WindowClosed closed => Problems.Conflict(
+            "window_closed",
+            "You can write to this client only around your visits.",
+            ("nextWindowStartsAt", closed.NextOpensAt is { } opens ? Instants.Format(opens) : null)),
         SendVerdict.NumberInactive inactive => Problems.Conflict(
             "number_inactive",
             "This conversation's number cannot be written from any more.",

@@ -1,5 +1,6 @@
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Routing;
 
 namespace SnoutOS.Web.Api;
 
@@ -15,6 +16,12 @@ public enum WindowStatus
 public enum ThreadFlag
 {
     NeedsOwner,
+    Urgent,
+    OfficeNote,
+    Snoozed,
+    TakenOver,
+    ChooseSitter,
+    Merged,
     Failed,
     OptedOut,
     OptOutSuspected,
@@ -45,34 +52,28 @@ public sealed record ThreadAnswer(
         new NamedAnswer(thread.ClientId, thread.ClientName),
         new ThreadNumberAnswer(thread.NumberClass, thread.Number),
         thread.SitterId is { } sitter ? new NamedAnswer(sitter, thread.SitterName ?? "") : null,
-        WindowStatus.None,
-        null,
-        null,
+        thread.Windows.IsActive ? WindowStatus.Active : thread.Windows.NextOpensAt is null ? WindowStatus.None : WindowStatus.Upcoming,
+        thread.Windows.ClosesAt,
+        thread.Windows.NextOpensAt,
         thread.LastMessageAt,
         thread.LastMessagePreview,
         thread.Unread,
         [.. FlagsOf(thread)]);
 
-    private static IEnumerable<ThreadFlag> FlagsOf(ThreadSummary thread)
-    {
-        if (thread.NeedsOwnerSince is not null)
-        {
-            yield return ThreadFlag.NeedsOwner;
-        }
-
-        if (thread.HasFailedSend)
-        {
-            yield return ThreadFlag.Failed;
-        }
-
-        if (thread.OptedOut)
-        {
-            yield return ThreadFlag.OptedOut;
-        }
-
-        if (thread.OptOutSuspected)
-        {
-            yield return ThreadFlag.OptOutSuspected;
-        }
-    }
+    private static IEnumerable<ThreadFlag> FlagsOf(ThreadSummary thread) =>
+        from flag in (IEnumerable<(ThreadFlag Name, bool IsSet)>)
+        [
+            (ThreadFlag.NeedsOwner, thread.NeedsOwnerSince is not null),
+            (ThreadFlag.Urgent, thread.IsUrgent),
+            (ThreadFlag.OfficeNote, thread.HasOfficeNote),
+            (ThreadFlag.Snoozed, thread.SnoozedUntil is not null),
+            (ThreadFlag.TakenOver, thread.Choice is { SitterId: null }),
+            (ThreadFlag.ChooseSitter, thread is { LastRoutedBy: RoutingReason.OverlappingWindows, NeedsOwnerSince: not null }),
+            (ThreadFlag.Merged, thread.MergedIntoId is not null),
+            (ThreadFlag.Failed, thread.HasFailedSend),
+            (ThreadFlag.OptedOut, thread.OptedOut),
+            (ThreadFlag.OptOutSuspected, thread.OptOutSuspected),
+        ]
+        where flag.IsSet
+        select flag.Name;
 }

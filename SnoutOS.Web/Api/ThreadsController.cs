@@ -65,10 +65,7 @@ public sealed class ThreadsController(InboxReader inbox, ThreadOpener opener, Th
     [ProducesResponseType<ThreadAnswer>(200), ProducesResponseType<ThreadAnswer>(201)]
     public async Task<ActionResult<ThreadAnswer>> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
-        // No visit has been booked yet in any organization, so no id names one.
-        var opened = request.VisitId is null
-            ? await opener.OpenAsync(User.ToActor(), request.ClientId!.Value, cancellationToken)
-            : null;
+        var opened = await opener.OpenAsync(User.ToActor(), request.ClientId!.Value, request.VisitId, cancellationToken);
         return opened is not null && await inbox.ThreadAsync(User.ToActor(), opened.ThreadId, cancellationToken) is { } thread
             ? StatusCode(opened.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, ThreadAnswer.Of(thread))
             : Problems.NotFound();

@@ -18,14 +18,18 @@ public static class MediaServices
     public static void MapMedia(this WebApplication app)
     {
         app.MapGet("/media/{messageId:guid}/{position:int}", ShowAsync)
-            .RequireAuthorization(Policies.OwnerOrAdmin)
+            .RequireAuthorization(Policies.SignedIn)
             .WithMetadata(new ScopeAttribute(Scopes.ReadMessages));
         app.MapGet("/media/out/{sealedAddress}", HandOverAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ShowAsync(
-        Guid messageId, int position, HttpContext http, MediaReader reader, CancellationToken cancellationToken) =>
-        Answer(http, await reader.ReadAsync(http.User.ToActor().OrganizationId, messageId, position, cancellationToken));
+        Guid messageId, int position, HttpContext http, InboxReader inbox, MediaReader reader, CancellationToken cancellationToken)
+    {
+        var actor = http.User.ToActor();
+        var isTheirs = actor.SeesEverything || await inbox.MessageAsync(actor, messageId, cancellationToken) is not null;
+        return Answer(http, isTheirs ? await reader.ReadAsync(actor.OrganizationId, messageId, position, cancellationToken) : null);
+    }
 
     private static async Task<IResult> HandOverAsync(
         string sealedAddress, HttpContext http, OutboundMediaLinks links, MediaReader reader, CancellationToken cancellationToken) =>

@@ -95,8 +95,15 @@ internal sealed class RoutingConfiguration : IEntityTypeConfiguration<RoutingDec
     }
 }
 
-internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry>
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry>, IEntityTypeConfiguration<RefusedSend>
 {
+    public void Configure(EntityTypeBuilder<RefusedSend> table)
+    {
+        table.HasKey(refused => new { refused.OrganizationId, refused.Id });
+        table.OwnedByOrganization(refused => refused.OrganizationId);
+        table.HasIndex(refused => new { refused.OrganizationId, refused.At });
+    }
+
     public void Configure(EntityTypeBuilder<OutboxEntry> table)
     {
         table.HasKey(entry => new { entry.OrganizationId, entry.MessageId });

@@ -18,6 +18,8 @@ public static class RefusalWords
         SendVerdict.AttachmentRefused(var reason) => new Refusal(reason),
         SendVerdict.ThreadNotFound => new Refusal("This conversation is no longer here."),
         SendVerdict.KeyReused => new Refusal("That did not go through. Please send it again."),
+        SendVerdict.SitterLocked => new Refusal("Your messaging is paused. Please talk to the office."),
+        SendVerdict.WindowClosed => new Refusal("Your visit's time for texting is over. Your text is kept; you can tell the office."),
         SendVerdict.NumberInactive({ } threadId) =>
             new Refusal("This number is no longer in use for this client. Your text is kept.", threadId),
         SendVerdict.NumberInactive => new Refusal("This number is no longer in use, so nothing can be sent from it."),

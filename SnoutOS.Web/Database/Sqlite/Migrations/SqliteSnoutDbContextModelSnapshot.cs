@@ -1239,6 +1239,30 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Sending.RefusedSend", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SitterUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.ToTable("RefusedSends");
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Sitters.SharedMessage", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1945,6 +1969,15 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId", "MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Sending.RefusedSend", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ using SnoutOS.Web.Database.Sqlite;
 namespace SnoutOS.Web.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSnoutDbContext))]
-    [Migration("20261122235357_BookingsAndWindows")]
+    [Migration("20261123001514_BookingsAndWindows")]
     partial class BookingsAndWindows
     {
         /// <inheritdoc />
@@ -1242,6 +1242,30 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("SnoutOS.Domain.Sending.RefusedSend", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SitterUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.ToTable("RefusedSends");
+                });
+
             modelBuilder.Entity("SnoutOS.Domain.Sitters.SharedMessage", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1948,6 +1972,15 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId", "MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Sending.RefusedSend", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

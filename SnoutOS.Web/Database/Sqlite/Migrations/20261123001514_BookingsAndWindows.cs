@@ -205,6 +205,27 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusedSends",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThreadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SitterUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedSends", x => new { x.OrganizationId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RefusedSends_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SentNotices",
                 columns: table => new
                 {
@@ -466,6 +487,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                 columns: new[] { "OrganizationId", "SurvivorId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RefusedSends_OrganizationId_At",
+                table: "RefusedSends",
+                columns: new[] { "OrganizationId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentNotices_OrganizationId_Recipient_Kind_SentAt",
                 table: "SentNotices",
                 columns: new[] { "OrganizationId", "Recipient", "Kind", "SentAt" });
@@ -571,6 +597,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NoticeTexts");
+
+            migrationBuilder.DropTable(
+                name: "RefusedSends");
 
             migrationBuilder.DropTable(
                 name: "SentNotices");

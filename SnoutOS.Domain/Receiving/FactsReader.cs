@@ -29,15 +29,18 @@ public static class FactsReader
         }
 
         var found = await db.Organizations
-            .Select(_ => new
+            .Select(organization => new
             {
                 HoldsLease = db.Leases.Any(lease => lease.ClientId == clientId && lease.NumberId == number.Id
                     && lease.StartedAt <= receivedAt && (lease.ReleasedAt == null || lease.ReleasedAt > receivedAt)),
-                Choice = db.Threads
+                ChosenAt = db.Threads
                     .Where(thread => thread.ClientId == clientId && thread.NumberId == number.Id)
-                    .Select(thread => new { thread.ChosenAt, thread.ChosenSitterId })
-                    .FirstOrDefault(),
-                Windows = WindowsOf(db, clientId, number).Where(window => window.OpensAt <= now && window.ClosesAt > receivedAt)
+                    .Select(thread => thread.ChosenAt).FirstOrDefault(),
+                ChosenSitterId = db.Threads
+                    .Where(thread => thread.ClientId == clientId && thread.NumberId == number.Id)
+                    .Select(thread => thread.ChosenSitterId).FirstOrDefault(),
+                Windows = WindowsOf(db, clientId, number)
+                    .Where(window => window.OrganizationId == organization.Id && window.OpensAt <= now && window.ClosesAt > receivedAt)
                     .Join(db.Sitters, window => window.SitterId, sitter => sitter.Id, (window, sitter) => new WindowFact(
                         window.Id,
                         window.VisitId,
@@ -54,7 +57,7 @@ public static class FactsReader
         {
             HoldsLease = number.Class != NumberClass.Pool || found.HoldsLease,
             Windows = found.Windows,
-            Choice = found.Choice is { ChosenAt: { } at } choice ? new ChoiceFact(choice.ChosenSitterId, at) : null,
+            Choice = found.ChosenAt is { } at ? new ChoiceFact(found.ChosenSitterId, at) : null,
         };
     }
 

@@ -32,21 +32,26 @@ public static class SenderLookup
             return new Sender(SenderKind.OwnNumber, phone, null, null, HasOptedOut: false);
         }
 
-        var known = await db.Organizations
-            .Select(_ => new
+        var known = await (
+            from organization in db.Organizations
+            from card in db.ClientPhones
+                .Where(row => row.OrganizationId == organization.Id && row.Phone == phone && row.Kind == ClientPhoneKind.Own).DefaultIfEmpty()
+            from client in db.Clients
+                .Where(row => row.OrganizationId == organization.Id && row.Id == card!.ClientId).DefaultIfEmpty()
+            select new
             {
-                Client = db.ClientPhones
-                    .Where(row => row.Phone == phone && row.Kind == ClientPhoneKind.Own)
-                    .Join(db.Clients, row => row.ClientId, client => client.Id, (row, client) => new { client.Id, client.Name, client.Kind, PhoneId = row.Id })
-                    .FirstOrDefault(),
+                PhoneId = (Guid?)card!.Id,
+                ClientId = (Guid?)client!.Id,
+                client.Name,
+                Kind = (ClientKind?)client.Kind,
                 StaffName = db.Users.Where(user => user.PersonalPhone == phone).Select(user => user.Name).FirstOrDefault(),
                 HasOptedOut = db.PhoneConsents.Any(row => row.Phone == phone && row.OptedOut)
                     || db.ClosedNumbers.Any(row => row.Phone == phone && row.NumberId == numberId),
             })
             .FirstAsync(cancellationToken);
-        var client = known.Client is { } found ? new KnownClient(found.Id, found.Name, found.Kind, found.PhoneId) : null;
-        var kind = known.StaffName is not null ? SenderKind.Staff : client is not null ? SenderKind.Known : SenderKind.Unknown;
-        return new Sender(kind, phone, client, known.StaffName, known.HasOptedOut);
+        var sender = known.ClientId is { } id ? new KnownClient(id, known.Name, known.Kind!.Value, known.PhoneId) : null;
+        var kind = known.StaffName is not null ? SenderKind.Staff : sender is not null ? SenderKind.Known : SenderKind.Unknown;
+        return new Sender(kind, phone, sender, known.StaffName, known.HasOptedOut);
     }
 
     /// <summary>The sender's client and phone, made now if they have never written before.</summary>

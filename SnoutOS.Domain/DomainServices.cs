@@ -44,6 +44,8 @@ public static class DomainServices
         services.AddSingleton<HandOver>();
         services.AddSingleton<OfficeNotes>();
         services.AddSingleton<ClientBook>();
+        services.AddSingleton<ClientCare>();
+        services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();

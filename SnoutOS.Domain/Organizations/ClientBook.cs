@@ -13,7 +13,7 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
     public async Task<Slice<ClientSummary>?> ListAsync(Actor reader, Guid? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var clients = db.Clients.AsQueryable();
+        var clients = db.Clients.Where(client => client.MergedIntoId == null);
         if (after is { } id)
         {
             var name = await db.Clients.Where(client => client.Id == id).Select(client => client.Name).FirstOrDefaultAsync(cancellationToken);
@@ -26,7 +26,7 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
         }
 
         var rows = await clients.OrderBy(client => client.Name).ThenBy(client => client.Id).Take(limit + 1)
-            .Summaries(db).ToListAsync(cancellationToken);
+            .Summaries(db, clock.GetUtcNow()).ToListAsync(cancellationToken);
         return rows.Cut(limit);
     }
 
@@ -34,14 +34,14 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
     public async Task<ClientSummary?> FindAsync(Actor reader, Guid clientId, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.Clients.Where(client => client.Id == clientId).Summaries(db).FirstOrDefaultAsync(cancellationToken);
+        return await db.Clients.Where(client => client.Id == clientId).Summaries(db, clock.GetUtcNow()).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The whole card with the whole numbers, which is audited. Null when the organization has no such client.</summary>
     public Task<ClientCard?> RevealAsync(Actor reader, Guid clientId, CancellationToken cancellationToken) =>
         writer.CommitAsync(reader.OrganizationId, async db =>
         {
-            var summary = await db.Clients.Where(row => row.Id == clientId).Summaries(db).FirstOrDefaultAsync(cancellationToken);
+            var summary = await db.Clients.Where(row => row.Id == clientId).Summaries(db, clock.GetUtcNow()).FirstOrDefaultAsync(cancellationToken);
             if (summary is null)
             {
                 return null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
@@ -8,12 +9,12 @@ namespace SnoutOS.Domain.Organizations;
 /// <summary>Turns cards into rows and rows into cards.</summary>
 internal static class ClientRows
 {
-    public static IQueryable<ClientSummary> Summaries(this IQueryable<Client> clients, SnoutDbContext db) =>
+    public static IQueryable<ClientSummary> Summaries(this IQueryable<Client> clients, SnoutDbContext db, DateTimeOffset now) =>
         clients.AsNoTracking().Select(client => new ClientSummary(
             client.Id,
             client.Name,
             client.Phones.Where(phone => phone.Kind == ClientPhoneKind.Own).OrderBy(phone => phone.Position).Select(phone => phone.Phone).ToList(),
-            Classify(client.Kind, client.OwnerSaysRecurring),
+            Classify(client.Kind, db.Clients.WhoRecur(db, now).Any(recurring => recurring.Id == client.Id)),
             db.PhoneConsents.Any(consent => consent.OptedOut
                 && client.Phones.Any(phone => phone.Kind == ClientPhoneKind.Own && phone.Phone == consent.Phone))));
 
@@ -52,9 +53,9 @@ internal static class ClientRows
         return true;
     }
 
-    private static ClientClassification Classify(ClientKind kind, bool? ownerSaysRecurring) => kind switch
+    private static ClientClassification Classify(ClientKind kind, bool recurs) => kind switch
     {
-        ClientKind.Client => ownerSaysRecurring == true ? ClientClassification.Recurring : ClientClassification.OneTime,
+        ClientKind.Client => recurs ? ClientClassification.Recurring : ClientClassification.OneTime,
         ClientKind.Contact => ClientClassification.Contact,
         ClientKind.Spam => ClientClassification.Spam,
         ClientKind.Service => ClientClassification.Service,

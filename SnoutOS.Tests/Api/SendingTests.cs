@@ -100,8 +100,12 @@ public sealed class SendingTests(Product product) : IClassFixture<Product>
     public async Task An_inactive_number_names_the_thread_where_it_goes_on()
     {
         var office = await product.OpenOfficeAsync();
-        var pool = await PoolAsync(office, NumberStatus.Active);
-        var thread = await office.TextInAsync(Businesses.NextNumber(), "Hello", pool);
+        var phone = Businesses.NextNumber();
+        var desk = await office.TextInAsync(phone, "Hello");
+        var pool = await PoolAsync(office);
+        await LeaseAsync(office, desk, pool);
+        var thread = await office.TextInAsync(phone, "Hello", pool);
+        await office.ChangeAsync(async db => (await db.Leases.SingleAsync()).ReleasedAt = product.Clock.GetUtcNow());
         var refusal = await (await office.WriteAsync(thread, new { body = "Hi" })).IsProblemAsync(HttpStatusCode.Conflict, "number_inactive");
         var next = refusal.GetProperty("continueOnThreadId").GetGuid();
         Assert.Equal("front_desk", (await office.GetAsync($"/api/messages/threads/{next}")).GetProperty("number").GetProperty("class").GetString());
@@ -123,16 +127,9 @@ public sealed class SendingTests(Product product) : IClassFixture<Product>
         var office = await product.OpenOfficeAsync();
         var phone = Businesses.NextNumber();
         var desk = await office.TextInAsync(phone, "Hello");
-        var pool = await PoolAsync(office, NumberStatus.Active);
+        var pool = await PoolAsync(office);
+        await LeaseAsync(office, desk, pool);
         var thread = await office.TextInAsync(phone, "Hello", pool);
-        await office.ChangeAsync(async db => db.Leases.Add(new Lease
-        {
-            OrganizationId = office.Id,
-            Id = Guid.CreateVersion7(product.Clock.GetUtcNow()),
-            ClientId = (await db.Threads.SingleAsync(row => row.Id == thread)).ClientId,
-            NumberId = (await db.Threads.SingleAsync(row => row.Id == thread)).NumberId,
-            StartedAt = product.Clock.GetUtcNow(),
-        }));
         await (await office.WriteAsync(thread, new { body = "Invoice", purpose = "billing" })).IsProblemAsync(HttpStatusCode.UnprocessableEntity, "billing_front_desk_only");
         Assert.Equal(HttpStatusCode.Created, (await office.WriteAsync(thread, new { body = "No invoice" })).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await office.WriteAsync(desk, new { body = "Invoice", purpose = "billing" })).StatusCode);
@@ -163,7 +160,17 @@ public sealed class SendingTests(Product product) : IClassFixture<Product>
         await (await office.PostAsync($"/api/messages/{message.Id()}/retry")).IsProblemAsync(HttpStatusCode.Conflict, "not_retryable");
     }
 
-    private async Task<PhoneNumber> PoolAsync(Office office, NumberStatus status)
+    /// <summary>Gives the client of a thread the use of a pool number.</summary>
+    private Task LeaseAsync(Office office, Guid thread, PhoneNumber pool) => office.ChangeAsync(async db => db.Leases.Add(new Lease
+    {
+        OrganizationId = office.Id,
+        Id = Guid.CreateVersion7(product.Clock.GetUtcNow()),
+        ClientId = (await db.Threads.SingleAsync(row => row.Id == thread)).ClientId,
+        NumberId = (await db.Numbers.SingleAsync(row => row.Phone == pool)).Id,
+        StartedAt = product.Clock.GetUtcNow(),
+    }));
+
+    private async Task<PhoneNumber> PoolAsync(Office office)
     {
         var number = new MessageNumber
         {
@@ -171,7 +178,7 @@ public sealed class SendingTests(Product product) : IClassFixture<Product>
             Id = Guid.CreateVersion7(product.Clock.GetUtcNow()),
             Phone = Businesses.NextNumber(),
             Class = NumberClass.Pool,
-            Status = status,
+            Status = NumberStatus.Active,
             CreatedAt = product.Clock.GetUtcNow(),
         };
         await office.ChangeAsync(async db => await db.Numbers.AddAsync(number));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Observability;
@@ -35,6 +36,7 @@ public static class DomainServices
         services.AddSingleton<AuditLog>();
         services.AddReceiving();
         services.AddSending();
+        services.AddBookings();
         services.AddSingleton<OrganizationSetup>();
         services.AddSingleton<InboxReader>();
         services.AddSingleton<MediaReader>();
@@ -63,7 +65,20 @@ public static class DomainServices
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ProviderPoll>();
         services.AddHostedService<MediaFetcher>();
+        services.AddHostedService<HorizonWorker>();
         return services;
+    }
+
+    private static void AddBookings(this IServiceCollection services)
+    {
+        services.AddSingleton<BookingReader>();
+        services.AddSingleton<BookingMaker>();
+        services.AddSingleton<BookingMover>();
+        services.AddSingleton<BookingCanceller>();
+        services.AddSingleton<SitterAssignments>();
+        services.AddSingleton<MeetAndGreets>();
+        services.AddSingleton<SeriesHorizon>();
+        services.AddSingleton<ThreadsAhead>();
     }
 
     private static void AddReceiving(this IServiceCollection services)

@@ -57,6 +57,9 @@ public sealed class Visit
 
     public DateTimeOffset? CancelledAt { get; set; }
 
+    /// <summary>A first meeting of which the owner has said how it went.</summary>
+    public bool IsDecidedOn => MeetAndGreet is MeetAndGreetState.Approved or MeetAndGreetState.Failed;
+
     public VisitStatus StatusAt(DateTimeOffset instant) =>
         CancelledAt is not null ? VisitStatus.Cancelled
         : instant < StartsAt ? VisitStatus.Upcoming

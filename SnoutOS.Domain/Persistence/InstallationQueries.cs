@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
@@ -31,6 +32,8 @@ public static class InstallationQueries
     public static IQueryable<OutboxEntry> AllOutbox(this SnoutDbContext db) => db.Everyones<OutboxEntry>();
 
     public static IQueryable<Message> AllMessages(this SnoutDbContext db) => db.Everyones<Message>();
+
+    public static IQueryable<Booking> AllBookings(this SnoutDbContext db) => db.Everyones<Booking>();
 
     public static IQueryable<MessageMedia> AllMedia(this SnoutDbContext db) => db.Everyones<MessageMedia>();
 

@@ -47,6 +47,10 @@ public sealed class MessagingFlags(SnoutDb database, Writer writer, TimeProvider
     public async ValueTask<bool> MessagingIsOnAsync(Guid organizationId, CancellationToken cancellationToken) =>
         (await OfAsync(organizationId, cancellationToken)).Messaging.Effective;
 
+    /// <summary>Whether conversations are made before anybody writes.</summary>
+    public async ValueTask<bool> IsProactiveAsync(Guid organizationId, CancellationToken cancellationToken) =>
+        (await OfAsync(organizationId, cancellationToken)).ProactiveThreadCreation.Effective;
+
     /// <summary>Stores the deployment's state. A value in the environment still goes before it.</summary>
     public async Task SetDeploymentAsync(Flag flag, DeploymentState state, string reason, CancellationToken cancellationToken)
     {

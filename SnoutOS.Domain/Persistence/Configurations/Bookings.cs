@@ -32,6 +32,9 @@ internal sealed class BookingConfiguration :
             .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Service>().WithMany().HasForeignKey(booking => new { booking.OrganizationId, booking.ServiceCode })
             .OnDelete(DeleteBehavior.Restrict);
+        table.Property(booking => booking.SitterId).IsConcurrencyToken();
+        table.Property(booking => booking.CancelledAt).IsConcurrencyToken();
+        table.Property(booking => booking.MadeThrough).IsConcurrencyToken();
         table.HasIndex(booking => new { booking.OrganizationId, booking.ClientId, booking.Recurrence });
         table.HasIndex(booking => new { booking.Recurrence, booking.CancelledAt, booking.MadeThrough });
     }
@@ -45,6 +48,12 @@ internal sealed class BookingConfiguration :
             .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Sitter>().WithMany().HasForeignKey(visit => new { visit.OrganizationId, visit.SitterId })
             .OnDelete(DeleteBehavior.Restrict);
+
+        // Whoever assigns, moves and cancels at once decides on what they saw, or looks again.
+        table.Property(visit => visit.SitterId).IsConcurrencyToken();
+        table.Property(visit => visit.StartsAt).IsConcurrencyToken();
+        table.Property(visit => visit.CancelledAt).IsConcurrencyToken();
+        table.Property(visit => visit.MeetAndGreet).IsConcurrencyToken();
 
         // Two nodes may make the same occurrence at once; only one of them stands.
         table.HasIndex(visit => new { visit.OrganizationId, visit.BookingId, visit.SeriesDay }).IsUnique();
@@ -65,6 +74,8 @@ internal sealed class WindowConfiguration : IEntityTypeConfiguration<AssignmentW
             .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Sitter>().WithMany().HasForeignKey(window => new { window.OrganizationId, window.SitterId })
             .OnDelete(DeleteBehavior.Restrict);
+        table.Property(window => window.ClosesAt).IsConcurrencyToken();
+        table.Property(window => window.CancelledAt).IsConcurrencyToken();
         table.HasIndex(window => new { window.OrganizationId, window.VisitId }, "OneLiveWindowPerVisit").IsUnique()
             .HasFilter("\"CancelledAt\" IS NULL");
         table.HasIndex(window => new { window.OrganizationId, window.ClientId, window.ClosesAt });

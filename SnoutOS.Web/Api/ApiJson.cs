@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Phones;
 
 namespace SnoutOS.Web.Api;
@@ -17,6 +19,7 @@ public static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new ShortPhoneConverter());
+        options.Converters.Add(new VisitTimeConverter());
         return options;
     }
 
@@ -29,6 +32,21 @@ public static class ApiJson
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Instants.Format(value));
+    }
+
+    /// <summary>A time with an offset tells what the caller's clock shows; one in UTC is an instant and nothing else.</summary>
+    private sealed class VisitTimeConverter : JsonConverter<VisitTime>
+    {
+        public override VisitTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            return !Instants.TryParse(text, out var instant) ? throw new JsonException(Instants.Expectation)
+                : text.EndsWith('Z') || text.EndsWith('z') ? new VisitTime.At(instant)
+                : new VisitTime.WithOffset(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+        }
+
+        public override void Write(Utf8JsonWriter writer, VisitTime value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Answers carry instants.");
     }
 
     /// <summary>

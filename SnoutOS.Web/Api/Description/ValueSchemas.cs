@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Phones;
 
 namespace SnoutOS.Web.Api.Description;
@@ -12,7 +13,7 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
         var asked = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(asked) ?? asked;
         var orNull = type == asked ? default : JsonSchemaType.Null;
-        if (type == typeof(DateTimeOffset))
+        if (type == typeof(DateTimeOffset) || type == typeof(VisitTime))
         {
             (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
         }

@@ -17,7 +17,7 @@ public sealed class BookingReader(SnoutDb database, TimeProvider clock)
     public async Task<Slice<BookingView>?> ListAsync(Actor reader, TimeRange range, Guid? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var bookings = db.Bookings.AsNoTracking();
+        var (bookings, visits) = (db.Bookings.AsNoTracking(), db.Visits.During(range));
         if (after is { } id)
         {
             var last = await db.Bookings.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class BookingReader(SnoutDb database, TimeProvider clock)
         }
 
         var page = (await bookings
-            .Where(row => db.Visits.Where(visit => visit.BookingId == row.Id).During(range).Any())
+            .Where(row => visits.Any(visit => visit.BookingId == row.Id))
             .OrderBy(row => row.LocalStart).ThenBy(row => row.Id)
             .Take(limit + 1)
             .ToListAsync(cancellationToken)).Cut(limit);

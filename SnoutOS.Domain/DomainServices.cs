@@ -77,6 +77,7 @@ public static class DomainServices
         services.AddSingleton<BookingCanceller>();
         services.AddSingleton<SitterAssignments>();
         services.AddSingleton<MeetAndGreets>();
+        services.AddSingleton<ServiceBook>();
         services.AddSingleton<SeriesHorizon>();
         services.AddSingleton<ThreadsAhead>();
     }

@@ -35,7 +35,7 @@ public sealed class BookingMaker(Writer writer, MessagingFlags flags, TimeProvid
         objection ??= service.IsMeetAndGreet && isWeekly ? new BookingVerdict.MeetAndGreetOnce() : null;
         objection ??= IsBadUntil(request, time!) ? new BookingVerdict.BadUntil() : null;
         objection ??= await ClientObjectionAsync(db, request.ClientId, cancellationToken);
-        objection ??= await SitterGate.ObjectionAsync(db, request.ClientId, request.SitterId, service, cancellationToken);
+        objection ??= await AssignmentGate.ObjectionAsync(db, request.ClientId, request.SitterId, service, cancellationToken);
         return objection ?? await RecordAsync(db, actor, request, service, zone, time!, isProactive, now, cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 namespace SnoutOS.Domain.Bookings;
 
-public enum WindowStatus
+public enum WindowPhase
 {
     Upcoming,
     Active,
@@ -8,7 +8,7 @@ public enum WindowStatus
 }
 
 /// <summary>When the visit's sitter may write to the client.</summary>
-public sealed record WindowView(DateTimeOffset OpensAt, DateTimeOffset ClosesAt, WindowStatus Status);
+public sealed record WindowView(DateTimeOffset OpensAt, DateTimeOffset ClosesAt, WindowPhase Status);
 
 /// <summary>One visit as owners and admins see it.</summary>
 public sealed record VisitView(

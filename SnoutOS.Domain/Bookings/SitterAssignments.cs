@@ -18,7 +18,7 @@ public sealed class SitterAssignments(Writer writer, MessagingFlags flags, TimeP
             var (selection, objection) = await Selection.OfAsync(db, part, now, cancellationToken);
             return objection
                 ?? Objection(selection!, sitterId)
-                ?? await SitterGate.ObjectionAsync(db, selection!.Booking.ClientId, sitterId, selection.Service, cancellationToken)
+                ?? await AssignmentGate.ObjectionAsync(db, selection!.Booking.ClientId, sitterId, selection.Service, cancellationToken)
                 ?? await AssignAsync(db, actor, selection, sitterId, isProactive, now, cancellationToken);
         }, cancellationToken);
     }

@@ -19,7 +19,7 @@ internal static class VisitMaker
             .FirstOrDefaultAsync(cancellationToken);
         var first = days?.First ?? DateOnly.FromDateTime(booking.LocalStart);
         var nextWeek = days is null ? 0 : WeeklySeries.WeekOf(first, days.Last) + 1;
-        var sitterId = await SitterGate.ObjectionAsync(db, booking.ClientId, booking.SitterId, service, cancellationToken) is null ? booking.SitterId : null;
+        var sitterId = await AssignmentGate.ObjectionAsync(db, booking.ClientId, booking.SitterId, service, cancellationToken) is null ? booking.SitterId : null;
         var visits = booking.Occurrences(zone, first, nextWeek, through).Select(occurrence => new Visit
         {
             OrganizationId = booking.OrganizationId,

@@ -18,8 +18,8 @@ internal sealed record VisitRow(Visit Visit, string? SitterName, AssignmentWindo
         Visit.Notes,
         Window is null ? null : new WindowView(Window.OpensAt, Window.ClosesAt, StatusOf(Window, now)));
 
-    private static WindowStatus StatusOf(AssignmentWindow window, DateTimeOffset now) =>
-        now < window.OpensAt ? WindowStatus.Upcoming : now < window.ClosesAt ? WindowStatus.Active : WindowStatus.Ended;
+    private static WindowPhase StatusOf(AssignmentWindow window, DateTimeOffset now) =>
+        now < window.OpensAt ? WindowPhase.Upcoming : now < window.ClosesAt ? WindowPhase.Active : WindowPhase.Ended;
 }
 
 internal static class VisitRows

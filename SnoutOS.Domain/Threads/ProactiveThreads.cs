@@ -20,27 +20,14 @@ internal static class ProactiveThreads
 
         var number = await NumberChoice.ForAsync(db, clientId, sitterId, use, now, cancellationToken);
         var thread = await db.Threads.OfAsync(db, clientId, number.Id, now, cancellationToken);
+
+        // A sitter never sees the front desk, where the conversation ends up when the pool is empty.
         if (number.Class != NumberClass.FrontDesk)
         {
-            await db.ShowToAsync(sitterId, thread, cancellationToken);
+            await db.ConversationOfAsync(sitterId, thread.Id, now, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.Announce(thread.Id);
-    }
-
-    /// <summary>The sitter's own view of the conversation, which begins empty whatever was said before them.</summary>
-    private static async Task ShowToAsync(this SnoutDbContext db, Guid sitterId, MessageThread thread, CancellationToken cancellationToken)
-    {
-        if (!await db.SitterConversations.AnyAsync(row => row.SitterId == sitterId && row.ThreadId == thread.Id, cancellationToken))
-        {
-            db.SitterConversations.Add(new SitterConversation
-            {
-                OrganizationId = db.OrganizationId,
-                SitterId = sitterId,
-                ThreadId = thread.Id,
-                LastMessageAt = thread.CreatedAt,
-            });
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Windows;
 
@@ -22,8 +23,7 @@ internal static class WaitingMessages
         var waiting = db.Threads.Where(thread => thread.ClientId == clientId && thread.AwaitsSitterId == sitterId);
         await foreach (var thread in waiting.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            thread.NeedsOwnerSince ??= thread.AwaitsSitterSince;
-            (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
+            thread.GiveBackToOwner();
             db.Announce(thread.Id);
         }
     }

@@ -2,7 +2,7 @@ using SnoutOS.Domain.Bookings;
 
 namespace SnoutOS.Domain.Windows;
 
-/// <summary>From when to when a visit's sitter may write: the start included, the end not.</summary>
+/// <summary>From when to when somebody may write, start included, end not.</summary>
 public readonly record struct WindowSpan(DateTimeOffset OpensAt, DateTimeOffset ClosesAt)
 {
     /// <summary>A visit with its service's buffers, which are elapsed time whatever the clock on the wall does.</summary>

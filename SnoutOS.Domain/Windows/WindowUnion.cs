@@ -1,8 +1,5 @@
 namespace SnoutOS.Domain.Windows;
 
-/// <summary>From when to when somebody may write, start included, end not.</summary>
-public readonly record struct WindowSpan(DateTimeOffset OpensAt, DateTimeOffset ClosesAt);
-
 /// <summary>What several windows together allow at an instant: open until when, or opening when next.</summary>
 /// <param name="ClosesAt">The end of the open stretch; null when none is open.</param>
 /// <param name="NextOpensAt">The start of the next stretch after the present one; null when none is known.</param>

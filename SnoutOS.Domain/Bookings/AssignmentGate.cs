@@ -5,7 +5,7 @@ using SnoutOS.Domain.Persistence;
 namespace SnoutOS.Domain.Bookings;
 
 /// <summary>Who may be sent to a client. A sitter who is to meet them first waits for the owner's word on how it went.</summary>
-internal static class SitterGate
+internal static class AssignmentGate
 {
     /// <summary>Null when the sitter may care for a visit of this service at this client's.</summary>
     public static async Task<BookingVerdict?> ObjectionAsync(

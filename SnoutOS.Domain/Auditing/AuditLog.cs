@@ -35,6 +35,9 @@ public sealed class AuditLog(SnoutDb database)
     {
         var last = db.Audit.Local.MaxBy(entry => entry.Sequence)
             ?? await db.Audit.AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancellationToken);
+
+        // PostgreSQL keeps no zero bytes, and what is hashed must be what is kept.
+        act = act with { Reason = act.Reason.Replace("\0", "", StringComparison.Ordinal) };
         var truncated = at.ToUniversalTime().AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond));
         var (sequence, previous) = (last?.Sequence + 1 ?? 1, last?.Hash ?? Beginning);
         db.Audit.Add(new AuditEntry

@@ -121,9 +121,10 @@ internal static class InboxQueries
                 .Select(phone => phone.ClientId);
         }
 
-        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var pattern = TextSearch.Anywhere(search);
         return db.Clients
-            .Where(client => EF.Functions.Like(client.Name, pattern, "\\") || EF.Functions.Like(client.Pets, pattern, "\\"))
+            .Where(client => EF.Functions.Like(TextSearch.Fold(client.Name), TextSearch.Fold(pattern), TextSearch.Escape)
+                || EF.Functions.Like(TextSearch.Fold(client.Pets), TextSearch.Fold(pattern), TextSearch.Escape))
             .Select(client => client.Id);
     }
 }

@@ -125,6 +125,7 @@ public abstract class SnoutDbContext(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SnoutDbContext).Assembly);
         Tenancy.FilterOwnedRows(modelBuilder, this);
+        TextSearch.Map(modelBuilder);
 
         // Ids are ours; a child that already has one would otherwise be taken for an existing row.
         foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetKeys()).SelectMany(key => key.Properties))

@@ -9,25 +9,15 @@ public interface ICommittedEvents
     void Publish(IReadOnlyCollection<ThreadChanged> changes);
 }
 
-/// <summary>What the writer must know of the database behind it.</summary>
-public interface IDatabaseTraits
-{
-    /// <summary>Whether one process writes at a time (SQLite), so that writers queue here instead of polling a lock.</summary>
-    bool HasOneWriter { get; }
-
-    /// <summary>Whether the failure is a broken unique constraint, a lost race that a second look resolves.</summary>
-    bool IsUniqueViolation(DbUpdateException failure);
-}
-
 /// <summary>
-/// The one way to change the database: one transaction for each unit of work, run again from the start when a race
-/// for a unique row was lost, and news published after the commit or never.
+/// The one way to change the database: one transaction for each unit of work, one unit of an organization at a time,
+/// run again from the start when a race was lost, and news published after the commit or never.
 /// </summary>
 public sealed class Writer(SnoutDb database, IDatabaseTraits traits, ICommittedEvents events) : IDisposable
 {
     private const int MaxTries = 5;
 
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly WriterGates _gates = new(traits.WritersAtOnce);
 
     /// <summary>Runs <paramref name="work"/>, saves, commits, publishes. The work may run more than once; it must not act outside.</summary>
     public Task<T> CommitAsync<T>(Guid organizationId, Func<SnoutDbContext, Task<T>> work, CancellationToken cancellationToken) =>
@@ -43,7 +33,7 @@ public sealed class Writer(SnoutDb database, IDatabaseTraits traits, ICommittedE
     public async Task CommitInstallationAsync(Func<SnoutDbContext, Task> work, CancellationToken cancellationToken) =>
         await CommitAsync(TenantScope.Installation, Returning(work), cancellationToken);
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _gates.Dispose();
 
     private static Func<SnoutDbContext, Task<bool>> Returning(Func<SnoutDbContext, Task> work) => async db =>
     {
@@ -59,39 +49,26 @@ public sealed class Writer(SnoutDb database, IDatabaseTraits traits, ICommittedE
             {
                 return await TryCommitAsync(scope, work, cancellationToken);
             }
-            catch (DbUpdateException lost) when (attempt < MaxTries && IsLostRace(lost))
+            catch (Exception lost) when (attempt < MaxTries && (lost is DbUpdateConcurrencyException || traits.IsLostRace(lost)))
             {
                 // Whoever won the race has committed: looking again finds their row.
             }
         }
     }
 
-    private bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || traits.IsUniqueViolation(failure);
-
     private async Task<T> TryCommitAsync<T>(TenantScope scope, Func<SnoutDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (traits.HasOneWriter)
-        {
-            await _gate.WaitAsync(cancellationToken);
-        }
-
         T result;
         List<ThreadChanged> announcements;
-        try
+        using (await _gates.EnterAsync(scope, cancellationToken))
         {
             await using var db = database.Open(scope);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await traits.EnterAsync(db, cancellationToken);
             result = await work(db);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             announcements = db.Announcements;
-        }
-        finally
-        {
-            if (traits.HasOneWriter)
-            {
-                _gate.Release();
-            }
         }
 
         if (announcements.Count > 0)

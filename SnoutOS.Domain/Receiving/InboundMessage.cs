@@ -6,6 +6,9 @@ namespace SnoutOS.Domain.Receiving;
 /// <summary>Turns an arrival into the message that is stored.</summary>
 internal static class InboundMessage
 {
+    private const int LongestType = 200;
+    private const int LongestUrl = 2000;
+
     public static Message From(Arrival arrival, MessageThread thread, KnownClient client, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(arrival.Facts.ReceivedAt);
@@ -29,8 +32,8 @@ internal static class InboundMessage
                 MessageId = id,
                 Position = position,
                 State = MediaState.Waiting,
-                ContentType = media.ContentType,
-                ProviderUrl = media.Url,
+                ContentType = media.ContentType.Length <= LongestType ? media.ContentType : "",
+                ProviderUrl = media.Url.Length <= LongestUrl ? media.Url : null,
                 NextAttemptAt = now,
             })],
         };

@@ -44,6 +44,12 @@ public sealed partial class MediaFetcher(
         {
             var media = await db.Media.FirstAsync(
                 row => row.MessageId == due.MessageId && row.Position == due.Position, cancellationToken);
+            if (media.State != MediaState.Waiting)
+            {
+                // Another node has brought it home meanwhile.
+                return;
+            }
+
             Apply(db, media, outcome);
             db.Announce(due.ThreadId);
         }, cancellationToken);

@@ -40,12 +40,12 @@ public sealed class MessageReceiver(
 
         using var span = MessagingTelemetry.Activities.StartActivity("route message");
         var effective = await flags.OfAsync(number.OrganizationId, cancellationToken);
-        var (leftAs, routed) = await writer.CommitAsync<(ProviderEventState, RoutedMessage?)>(number.OrganizationId, async db =>
+        var (leftAs, routed) = await writer.CommitAsync<(ProviderEventState?, RoutedMessage?)>(number.OrganizationId, async db =>
         {
             var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
             if (ledger.State != ProviderEventState.Pending)
             {
-                return (ledger.State, null);
+                return (null, null);
             }
 
             ledger.OrganizationId = number.OrganizationId;
@@ -64,14 +64,21 @@ public sealed class MessageReceiver(
             return (ledger.State, await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts, now), now), cancellationToken));
         }, cancellationToken);
         span.WithIds(number.OrganizationId, routed?.ThreadId, routed?.MessageId);
-        Tell(item, text, number.OrganizationId, leftAs, routed);
+        if (leftAs is { } state)
+        {
+            // Null when another node was quicker, which has told of it.
+            Tell(item, text, number.OrganizationId, state, routed);
+        }
     }
 
-    /// <summary>Messaging came back a moment ago, and this sender's older messages are still waiting to be put back in line.</summary>
+    /// <summary>
+    /// Messaging came back a moment ago, and this sender's older messages still wait to be put back in line, or another
+    /// node has just put them there.
+    /// </summary>
     private static Task<bool> HasKeptBeforeAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
         db.ProviderEvents.AnyAsync(
-            row => row.Sender == ledger.Sender && row.State == ProviderEventState.Kept && row.Sequence < ledger.Sequence
-                && row.OrganizationId == ledger.OrganizationId,
+            row => row.Sender == ledger.Sender && row.Sequence < ledger.Sequence && row.OrganizationId == ledger.OrganizationId
+                && (row.State == ProviderEventState.Kept || row.State == ProviderEventState.Pending),
             cancellationToken);
 
     private void Tell(ProviderEvent item, InboundText text, Guid organizationId, ProviderEventState leftAs, RoutedMessage? routed)

@@ -33,6 +33,7 @@ public sealed class ProviderEventIntake(Writer writer, ReceivingSignal signal, T
 {
     private const int MaxBatch = 256;
     private const int MaxWaiting = 4096;
+    private const int LongestAddress = 250;
 
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -116,8 +117,8 @@ public sealed class ProviderEventIntake(Writer writer, ReceivingSignal signal, T
         Source = incoming.Source,
         State = incoming.Kind == ProviderEventKind.Malformed ? ProviderEventState.SetAside : ProviderEventState.Pending,
         DedupeKey = incoming.DedupeKey,
-        Sender = incoming.Sender,
-        Recipient = incoming.Recipient,
+        Sender = Shorten(incoming.Sender),
+        Recipient = Shorten(incoming.Recipient),
         ProviderSid = incoming.ProviderSid,
         OutboundMessageId = incoming.OutboundMessageId,
         Payload = incoming.Payload,
@@ -125,6 +126,9 @@ public sealed class ProviderEventIntake(Writer writer, ReceivingSignal signal, T
         ReceivedAt = incoming.ProviderDate ?? NextInstant(),
         NextAttemptAt = clock.GetUtcNow(),
     };
+
+    /// <summary>To what an index takes; the payload keeps it whole.</summary>
+    private static string Shorten(string address) => address.Length <= LongestAddress ? address : address[..LongestAddress];
 
     /// <summary>Strictly increasing to the microsecond, so that messages of one burst keep their order everywhere.</summary>
     private DateTimeOffset NextInstant()

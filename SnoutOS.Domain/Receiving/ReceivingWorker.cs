@@ -96,19 +96,25 @@ public sealed partial class ReceivingWorker(
         {
             span.Failed(failure);
             LogEventFailed(failure, item.Sequence, item.Kind, item.Attempts + 1);
-            await PostponeAsync(item.Sequence, cancellationToken);
+            await PostponeAsync(item, cancellationToken);
             return false;
         }
     }
 
-    private Task PostponeAsync(long sequence, CancellationToken cancellationToken) =>
-        writer.CommitInstallationAsync(async db =>
-        {
-            var row = await db.ProviderEvents.FirstAsync(item => item.Sequence == sequence, cancellationToken);
-            row.Attempts++;
-            row.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, row.Attempts - 1));
-            row.State = row.Attempts >= MaxAttempts ? ProviderEventState.SetAside : row.State;
-        }, cancellationToken);
+    /// <summary>One statement, so that it cannot undo what another node made of the event meanwhile.</summary>
+    private Task PostponeAsync(ProviderEvent item, CancellationToken cancellationToken)
+    {
+        var attempts = item.Attempts + 1;
+        var state = attempts >= MaxAttempts ? ProviderEventState.SetAside : ProviderEventState.Pending;
+        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, attempts - 1));
+        return writer.CommitInstallationAsync(db => db.ProviderEvents
+            .Where(row => row.Sequence == item.Sequence && row.State == ProviderEventState.Pending)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(pending => pending.Attempts, attempts)
+                    .SetProperty(pending => pending.State, state)
+                    .SetProperty(pending => pending.NextAttemptAt, next),
+                cancellationToken), cancellationToken);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger could not be processed; trying again")]
     private partial void LogPassFailed(Exception failure);

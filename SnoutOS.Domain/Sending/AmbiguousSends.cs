@@ -58,6 +58,12 @@ public sealed partial class AmbiguousSends(SnoutDb database, Writer writer, ISms
                 return;
             }
 
+            if (entry.LookUps != due.LookUps)
+            {
+                // Another node has looked at the same time; that was one look, not two.
+                return;
+            }
+
             entry.LookUps++;
             if (entry.LookUps < LookUpsAfter.Length)
             {

@@ -10,7 +10,7 @@ using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Api;
 
-public sealed class DiagnosticsTests(Product product) : IClassFixture<Product>
+public abstract class DiagnosticsTests(Product product)
 {
     private const string Diagnostics = "/api/messages/diagnostics";
 

@@ -8,7 +8,7 @@ using SnoutOS.Web.Api;
 namespace SnoutOS.Tests.Api;
 
 /// <summary>Lists in pages: every row once and in order, whatever the page size and whatever comes in meanwhile.</summary>
-public sealed class PagingTests(Product product) : IClassFixture<Product>
+public abstract class PagingTests(Product product)
 {
     private const string Threads = "/api/messages/threads";
 

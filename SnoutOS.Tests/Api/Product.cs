@@ -7,8 +7,10 @@ using SnoutOS.Tests.Support;
 namespace SnoutOS.Tests.Api;
 
 /// <summary>One product for a class of API tests, with a carrier by script and a clock that they move.</summary>
-public sealed class Product : IAsyncLifetime
+public class Product : IAsyncLifetime
 {
+    public virtual Engine Engine => Engine.Sqlite;
+
     public FakeTimeProvider Clock { get; } = TestTime.Clock();
 
     public ScriptedProvider Provider { get; } = new();
@@ -21,6 +23,7 @@ public sealed class Product : IAsyncLifetime
     {
         App = await SnoutApp.StartAsync(new SnoutAppOptions
         {
+            Engine = Engine,
             Settings = Webhooks.Settings,
             Clock = Clock,
             Services = services => services.RemoveAll<ISmsProvider>().AddSingleton<ISmsProvider>(Provider),

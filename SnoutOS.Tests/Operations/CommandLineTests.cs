@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace SnoutOS.Tests.Operations;
@@ -76,29 +75,6 @@ public sealed class CommandLineTests : IDisposable
 
     private Task<Run> RunAsync(params string[] words) => RunAsync(words, "");
 
-    private async Task<Run> RunAsync(string[] words, string input, params (string Key, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SnoutOS.Web.dll"), .. words])
-        {
-            WorkingDirectory = _directory.FullName,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Snout"] = $"Data Source={Path.Combine(_directory.FullName, "snout.db")}", ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key] = value;
-        }
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Run(process.ExitCode, await output, await errors);
-    }
-
-    private sealed record Run(int ExitCode, string Output, string Errors);
+    private Task<Run> RunAsync(string[] words, string input, params (string Key, string Value)[] settings) =>
+        Operator.RunAsync(_directory.FullName, words, input, [("ConnectionStrings__Snout", $"Data Source={Path.Combine(_directory.FullName, "snout.db")}"), .. settings]);
 }

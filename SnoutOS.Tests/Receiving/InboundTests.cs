@@ -9,8 +9,8 @@ using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Receiving;
 
-/// <summary>Inbound texts through the real door: Kestrel, a signature, a SQLite file.</summary>
-public sealed class InboundTests : IAsyncLifetime
+/// <summary>Inbound texts through the real door: Kestrel, a signature, a real database.</summary>
+public abstract class InboundTests(Engine engine) : IAsyncLifetime
 {
     private SnoutApp _app = null!;
     private Webhooks _webhooks = null!;
@@ -18,7 +18,7 @@ public sealed class InboundTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await SnoutApp.StartAsync(new SnoutAppOptions { Settings = Webhooks.Settings });
+        _app = await SnoutApp.StartAsync(new SnoutAppOptions { Engine = engine, Settings = Webhooks.Settings });
         _webhooks = new Webhooks(_app);
         _business = await _app.OpenBusinessAsync();
     }

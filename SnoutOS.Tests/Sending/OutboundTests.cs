@@ -11,7 +11,7 @@ using SnoutOS.Tests.Support;
 namespace SnoutOS.Tests.Sending;
 
 /// <summary>Outbound texts from the owner's wish to the last word of the provider, on a real database.</summary>
-public sealed class OutboundTests : IAsyncLifetime
+public abstract class OutboundTests(Engine engine) : IAsyncLifetime
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
     private readonly ScriptedProvider _provider = new();
@@ -25,6 +25,7 @@ public sealed class OutboundTests : IAsyncLifetime
     {
         _app = await SnoutApp.StartAsync(new SnoutAppOptions
         {
+            Engine = engine,
             Settings = Webhooks.Settings,
             Clock = _clock,
             Services = services => services.RemoveAll<ISmsProvider>().AddSingleton<ISmsProvider>(_provider),

@@ -34,6 +34,14 @@ public sealed class DemoResetTests
         Assert.Equal([business.OrganizationId], (await OrganizationsAsync(app)).Keys);
     }
 
+    [Fact]
+    public async Task On_a_server_nothing_is_thrown_away()
+    {
+        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Engine = Engine.PostgreSql, Demo = true });
+        Assert.IsType<DemoReset.OnServer>(await DemoReset.RunAsync(app.Services, CancellationToken.None));
+        Assert.Equal(2, (await OrganizationsAsync(app)).Count);
+    }
+
     private static async Task<Dictionary<Guid, string>> OrganizationsAsync(SnoutApp app)
     {
         await using var db = app.Get<SnoutDb>().ForInstallation();

@@ -23,6 +23,12 @@ public sealed record SnoutAppOptions
     /// <summary>Whether it is served over https, with a certificate that only the tests' own clients trust.</summary>
     public bool Https { get; init; }
 
+    /// <summary>What its data lives in.</summary>
+    public Engine Engine { get; init; }
+
+    /// <summary>A database that it shares with another product; it has its own if null.</summary>
+    public TestDatabase? Database { get; init; }
+
     /// <summary>Configuration on top of the fixture's own, by flat or colon-separated name.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
@@ -39,33 +45,40 @@ public sealed record SnoutAppOptions
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 }
 
-/// <summary>The product as it is, on Kestrel at a free port of 127.0.0.1 and on its own SQLite file.</summary>
+/// <summary>The product as it is, on Kestrel at a free port of 127.0.0.1 and on its own database.</summary>
 public sealed class SnoutApp : IAsyncDisposable
 {
     /// <summary>The password of every user that a test creates.</summary>
     public const string Password = "biscuit-on-the-sofa";
 
     private readonly SnoutAppOptions _options;
-    private readonly DirectoryInfo _directory;
+    private readonly TestDatabase _database;
     private Factory _factory;
 
-    private SnoutApp(SnoutAppOptions options)
+    private SnoutApp(SnoutAppOptions options, TestDatabase database)
     {
-        _options = options;
-        _directory = Directory.CreateTempSubdirectory("snout-test-");
-        (_factory, Address) = Start(options, Path.Combine(_directory.FullName, "snout.db"));
+        (_options, _database) = (options, database);
+        (_factory, Address) = Start(options, database);
     }
 
     public Uri Address { get; }
 
     public IServiceProvider Services => _factory.Services;
 
-    public string DatabaseFile => _factory.DatabaseFile;
+    /// <summary>The file, for tests of what SQLite does.</summary>
+    public string DatabaseFile => ((SqliteFile)_database).Path;
 
     /// <summary>A context that sees one organization, as the product itself would open it.</summary>
     public SnoutDbContext Db(Guid organizationId) => Get<SnoutDb>().ForOrganization(organizationId);
 
-    public static Task<SnoutApp> StartAsync(SnoutAppOptions? options = null) => Task.Run(() => new SnoutApp(options ?? new SnoutAppOptions()));
+    public static async Task<SnoutApp> StartAsync(SnoutAppOptions? options = null)
+    {
+        options ??= new SnoutAppOptions();
+        var database = options.Database ?? await TestDatabase.CreateAsync(options.Engine);
+        return await Task.Run(() => new SnoutApp(options, database));
+    }
+
+    public static Task<SnoutApp> StartAsync(Engine engine) => StartAsync(new SnoutAppOptions { Engine = engine });
 
     public T Get<T>()
         where T : notnull =>
@@ -96,12 +109,12 @@ public sealed class SnoutApp : IAsyncDisposable
     /// <summary>
     /// The product is told its address before it listens, as it is in production. Somebody may take the port in between.
     /// </summary>
-    private static (Factory Factory, Uri Address) Start(SnoutAppOptions options, string databaseFile)
+    private static (Factory Factory, Uri Address) Start(SnoutAppOptions options, TestDatabase database)
     {
         for (var tries = 1; ; tries++)
         {
             var address = new Uri($"{(options.Https ? "https" : "http")}://127.0.0.1:{FreePort()}");
-            var factory = new Factory(options, databaseFile, address);
+            var factory = new Factory(options, database, address);
             factory.UseKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = OwnCertificate.Value));
             try
             {
@@ -119,7 +132,7 @@ public sealed class SnoutApp : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _factory.DisposeAsync();
-        _factory = new Factory(_options, DatabaseFile, Address);
+        _factory = new Factory(_options, _database, Address);
         _factory.UseKestrel();
         await Task.Run(_factory.StartServer);
     }
@@ -134,23 +147,25 @@ public sealed class SnoutApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        _directory.Delete(recursive: true);
+        if (_options.Database is null)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private sealed record Token([property: JsonPropertyName("accessToken")] string AccessToken);
 
-    private sealed class Factory(SnoutAppOptions options, string databaseFile, Uri address) : WebApplicationFactory<Program>
+    private sealed class Factory(SnoutAppOptions options, TestDatabase database, Uri address) : WebApplicationFactory<Program>
     {
         private const int QuickHasherIterations = 1_000;
-
-        public string DatabaseFile => databaseFile;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(options.Environment);
             builder.UseStaticWebAssets();
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, address.GetLeftPart(UriPartial.Authority));
-            builder.UseSetting("ConnectionStrings:Snout", $"Data Source={databaseFile};Pooling=False");
+            builder.UseSetting("Database:Provider", database.Provider);
+            builder.UseSetting("ConnectionStrings:Snout", database.ConnectionString);
             builder.UseSetting("RateLimits:Enabled", "false");
             builder.UseSetting("Logging:LogLevel:Microsoft", "Warning");
             foreach (var (key, value) in options.Settings)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
-using SnoutOS.Web.Database.Sqlite;
 
 namespace SnoutOS.Web.Access;
 
@@ -23,7 +22,7 @@ internal static class SignInServices
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddScoped<CircuitHandler, CircuitActivity>();
         services.AddCascadingAuthenticationState();
-        services.AddDataProtection().SetApplicationName("SnoutOS").PersistKeysToDbContext<SqliteSnoutDbContext>();
+        services.AddDataProtection().SetApplicationName("SnoutOS");
         services.AddAuthentication(AccessSchemes.Either)
             .AddPolicyScheme(AccessSchemes.Either, null, options => options.ForwardDefaultSelector =
                 context => AccessSchemes.For(context.Request))

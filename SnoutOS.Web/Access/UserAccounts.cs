@@ -31,12 +31,19 @@ public abstract record UserCreation
 public sealed class UserAccounts(
     IServiceScopeFactory scopes, SnoutDb database, Writer writer, IDatabaseTraits traits, TimeProvider clock)
 {
+    private const int LongestText = 200;
+
     /// <param name="by">Who creates the user; null for the operator.</param>
     public async Task<UserCreation> CreateAsync(NewUser request, Actor? by, CancellationToken cancellationToken)
     {
         if (!await OrganizationExistsAsync(request.OrganizationId, cancellationToken))
         {
             return new UserCreation.OrganizationNotFound();
+        }
+
+        if (request.Email.Length > LongestText || request.Name.Length > LongestText)
+        {
+            return new UserCreation.Refused([$"Names and addresses have at most {LongestText} characters."]);
         }
 
         await using var scope = scopes.CreateAsyncScope();

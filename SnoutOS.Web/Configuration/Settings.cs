@@ -1,4 +1,5 @@
 using SnoutOS.Domain.Rollout;
+using SnoutOS.Web.Database;
 using SnoutOS.Web.Twilio;
 
 namespace SnoutOS.Web.Configuration;
@@ -18,7 +19,7 @@ public static class Settings
         var twilio = TwilioConfiguration.Read(builder.Configuration);
         var flags = FlagConfiguration.Read(builder.Configuration, builder.Environment);
         var network = NetworkConfiguration.Read(builder.Configuration);
-        List<string> problems = [.. twilio.Problems, .. flags.Problems, .. network.Problems, .. DatabaseProblems(builder.Configuration)];
+        List<string> problems = [.. twilio.Problems, .. flags.Problems, .. network.Problems, .. DatabaseSettings.Read(builder.Configuration).Problems];
         if (problems.Count == 0 && twilio.Options is null && NeedsProvider(builder.Environment, flags.Settings))
         {
             problems.Add("TWILIO_ACCOUNT_SID is not set: a Twilio account (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL) is needed unless ENABLE_MESSAGING_V1 is false.");
@@ -45,12 +46,6 @@ public static class Settings
         !environment.IsDevelopment()
         && flags.Environment.TryGetValue(Flag.Messaging, out var state)
         && state != DeploymentState.False;
-
-    private static IEnumerable<string> DatabaseProblems(IConfiguration configuration) => configuration["Database:Provider"] switch
-    {
-        null or "" or "sqlite" => [],
-        _ => ["Database__Provider must be sqlite; SQL Server and PostgreSQL are not built in yet."],
-    };
 
     private static void AddProvider(this IServiceCollection services, TwilioOptions? options)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SnoutOS.Web.Configuration;
 using SnoutOS.Web.Database;
 
 namespace SnoutOS.Web.Operations;
@@ -34,8 +35,14 @@ public sealed class CommandLine
     {
         await using (app)
         {
-            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-            return await ((Verb)_parsed.CommandResult.Command).RunAsync(app, _parsed, CancellationToken.None);
+            var verb = (Verb)_parsed.CommandResult.Command;
+            if (await app.Services.GetRequiredService<DatabaseMigrator>().ObjectionAsync(migrates: verb is MigrateVerb, CancellationToken.None) is { } objection)
+            {
+                Console.Error.WriteLine(objection);
+                return Settings.ExitCode;
+            }
+
+            return await verb.RunAsync(app, _parsed, CancellationToken.None);
         }
     }
 

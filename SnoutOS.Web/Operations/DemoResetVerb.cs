@@ -9,6 +9,7 @@ internal sealed class DemoResetVerb() : Verb("reset", "Throws the Development da
         await DemoReset.RunAsync(app.Services, cancellationToken) switch
         {
             DemoReset.Done => Answer(new { Reset = true }),
+            DemoReset.OnServer => Refuse("Only SQLite is thrown away by this; drop and create the server's database, then run migrate."),
             _ => Refuse("Only Development has a demo that may be thrown away."),
         };
 }

@@ -21,7 +21,7 @@ internal sealed class ServeVerb : Verb
 
 internal sealed class MigrateVerb() : Verb("migrate", "Brings the database to the version of this program.")
 {
-    // The database is brought up to date before any verb runs, so there is nothing left to do.
+    // By the time a verb runs the database is up to date; on a server this very verb is what lets that happen.
     public override Task<int> RunAsync(WebApplication app, ParseResult words, CancellationToken cancellationToken) =>
         Task.FromResult(Answer(new { Migrated = true }));
 }

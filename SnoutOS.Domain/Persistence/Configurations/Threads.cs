@@ -36,7 +36,7 @@ internal sealed class ThreadConfiguration :
     public void Configure(EntityTypeBuilder<Draft> table)
     {
         table.HasKey(draft => new { draft.OrganizationId, draft.UserId, draft.ThreadId });
-        table.Property(draft => draft.Body).HasMaxLength(4000);
+        table.Property(draft => draft.Body).HasMaxLength(20_000);
         table.HasOne<MessageThread>().WithMany().HasForeignKey(draft => new { draft.OrganizationId, draft.ThreadId });
         table.OwnedByUser(draft => new { draft.OrganizationId, draft.UserId });
     }
@@ -62,7 +62,7 @@ internal sealed class MessageConfiguration :
         table.Property(message => message.ProviderSid).HasMaxLength(64).IsUnicode(false);
 
         // Inbound texts can be longer than what we would send, and nothing of them is cut.
-        table.Property(message => message.Body).HasMaxLength(40_000);
+        table.Property(message => message.Body).HasMaxLength(-1);
         table.HasMany(message => message.Media).WithOne().HasForeignKey(media => new { media.OrganizationId, media.MessageId });
     }
 

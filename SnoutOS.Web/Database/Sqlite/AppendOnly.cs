@@ -5,11 +5,9 @@ namespace SnoutOS.Web.Database.Sqlite;
 /// <summary>Triggers that let the audit log and the routing decisions be written once and never again.</summary>
 internal static class AppendOnly
 {
-    private static readonly string[] Tables = ["Audit", "RoutingDecisions"];
-
     public static void Create(MigrationBuilder migration)
     {
-        foreach (var table in Tables)
+        foreach (var table in AppendOnlyTables.All)
         {
             migration.Sql($"""
                 CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}"

@@ -10,12 +10,15 @@ public sealed class SqliteSnoutDbContext(DbContextOptions<SqliteSnoutDbContext> 
     : SnoutDbContext(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        KeyRing.Configure(modelBuilder);
+    }
 }
 
-/// <summary>
-/// For the tools: <c>dotnet ef migrations add NAME --project SnoutOS.Web --context SqliteSnoutDbContext
-/// --output-dir Database/Sqlite/Migrations</c>.
-/// </summary>
+/// <summary>For the tools, which write migrations without a database.</summary>
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteSnoutDbContext>
 {
     public SqliteSnoutDbContext CreateDbContext(string[] args) =>

@@ -11,10 +11,15 @@ public sealed class SqliteTraits : IDatabaseTraits
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
-    public bool HasOneWriter => true;
+    public int WritersAtOnce => 1;
+
+    /// <summary>The transaction itself is the lock: it begins as the database's one writer.</summary>
+    public Task EnterAsync(SnoutDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsLostRace(Exception failure) => failure is DbUpdateException update && IsUniqueViolation(update);
 }
 
 /// <summary>

@@ -16,6 +16,9 @@ public abstract record DemoReset
     /// <summary>Only Development has data that may be thrown away.</summary>
     public sealed record OutsideDevelopment : DemoReset;
 
+    /// <summary>A server's database is more than one machine's, and dropping it is the operator's to do.</summary>
+    public sealed record OnServer : DemoReset;
+
     /// <summary>Throws the database's content away, migrates and seeds.</summary>
     public static async Task<DemoReset> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -24,7 +27,13 @@ public abstract record DemoReset
             return new OutsideDevelopment();
         }
 
-        Empty(DatabaseServices.SqliteConnectionString(services.GetRequiredService<IConfiguration>()));
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (!settings.IsEmbedded)
+        {
+            return new OnServer();
+        }
+
+        Empty(settings.ConnectionString);
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         await demo.SeedAsync(cancellationToken);
         return new Done();

@@ -1,0 +1,37 @@
+using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Receiving;
+using SnoutOS.Tests.Rollout;
+using SnoutOS.Tests.Sending;
+using SnoutOS.Tests.Support;
+
+namespace SnoutOS.Tests.Persistence;
+
+// The same on the PostgreSQL that SNOUT_TEST_POSTGRESQL names; ./test starts one.
+
+public sealed class AppWithClockOnPostgreSql : AppWithClock
+{
+    public override Engine Engine => Engine.PostgreSql;
+}
+
+public sealed class ProductOnPostgreSql : Product
+{
+    public override Engine Engine => Engine.PostgreSql;
+}
+
+public sealed class TenancyOnPostgreSql(AppWithClockOnPostgreSql product) : TenancyTests(product), IClassFixture<AppWithClockOnPostgreSql>;
+
+public sealed class KeepAndReplayOnPostgreSql(ProductOnPostgreSql product) : KeepAndReplayTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class PagingOnPostgreSql(ProductOnPostgreSql product) : PagingTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class DiagnosticsOnPostgreSql(ProductOnPostgreSql product) : DiagnosticsTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class InboundOnPostgreSql() : InboundTests(Engine.PostgreSql);
+
+public sealed class OutboundOnPostgreSql() : OutboundTests(Engine.PostgreSql);
+
+public sealed class AppendOnlyOnPostgreSql(AppWithClockOnPostgreSql product) : AppendOnlyTests(product), IClassFixture<AppWithClockOnPostgreSql>;
+
+public sealed class SameEverywhereOnPostgreSql(ProductOnPostgreSql product) : SameEverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class NodesOnPostgreSql() : NodesTests(Engine.PostgreSql);

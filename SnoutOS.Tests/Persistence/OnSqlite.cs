@@ -1,0 +1,25 @@
+using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Receiving;
+using SnoutOS.Tests.Rollout;
+using SnoutOS.Tests.Sending;
+using SnoutOS.Tests.Support;
+
+namespace SnoutOS.Tests.Persistence;
+
+// What the product promises of its data, on the embedded database.
+
+public sealed class TenancyOnSqlite(AppWithClock product) : TenancyTests(product), IClassFixture<AppWithClock>;
+
+public sealed class KeepAndReplayOnSqlite(Product product) : KeepAndReplayTests(product), IClassFixture<Product>;
+
+public sealed class PagingOnSqlite(Product product) : PagingTests(product), IClassFixture<Product>;
+
+public sealed class DiagnosticsOnSqlite(Product product) : DiagnosticsTests(product), IClassFixture<Product>;
+
+public sealed class InboundOnSqlite() : InboundTests(Engine.Sqlite);
+
+public sealed class OutboundOnSqlite() : OutboundTests(Engine.Sqlite);
+
+public sealed class AppendOnlyOnSqlite(AppWithClock product) : AppendOnlyTests(product), IClassFixture<AppWithClock>;
+
+public sealed class SameEverywhereOnSqlite(Product product) : SameEverywhereTests(product), IClassFixture<Product>;

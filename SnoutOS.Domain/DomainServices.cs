@@ -49,6 +49,8 @@ public static class DomainServices
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();
+        services.AddSingleton<NumberMoves>();
+        services.AddSingleton<NumberKeeping>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();
@@ -66,6 +68,7 @@ public static class DomainServices
         services.AddHostedService<ProviderPoll>();
         services.AddHostedService<MediaFetcher>();
         services.AddHostedService<HorizonWorker>();
+        services.AddHostedService<NumberKeeper>();
         return services;
     }
 

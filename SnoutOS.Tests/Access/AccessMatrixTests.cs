@@ -89,6 +89,8 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET /api/services"] = Who.OwnerOrAdmin,
         ["POST /api/services"] = Who.OwnerOrAdmin,
         ["PUT /api/services/{code}"] = Who.OwnerOrAdmin,
+        ["PUT /api/numbers/{id:guid}"] = Who.OwnerOrAdmin,
+        ["POST /api/numbers/{id:guid}/release"] = Who.OwnerOrAdmin,
         ["GET /api/flags"] = Who.OwnerOrAdmin,
         ["PUT /api/flags"] = Who.Admin,
         ["GET /api/audit"] = Who.OwnerOrAdmin,

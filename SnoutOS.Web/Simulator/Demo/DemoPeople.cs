@@ -81,6 +81,7 @@ internal sealed class DemoPeople(SnoutDbContext db, DemoScript script, DateTimeO
             Class = demo.Class,
             Status = demo.Status,
             SitterId = demo.Sitter is { } name ? Sitters[name].Id : null,
+            CoolsUntil = demo.Status == NumberStatus.CoolingDown ? now + (NumberLife.CoolDown / 2) : null,
             CreatedAt = _founded,
         };
         db.Add(number);

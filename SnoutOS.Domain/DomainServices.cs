@@ -51,6 +51,9 @@ public static class DomainServices
         services.AddSingleton<NumberBook>();
         services.AddSingleton<NumberMoves>();
         services.AddSingleton<NumberKeeping>();
+        services.AddSingleton<SitterBook>();
+        services.AddSingleton<SitterStandings>();
+        services.AddSingleton<SitterOffboarding>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -13,8 +14,7 @@ internal static class WaitingMessages
             .ToListAsync(cancellationToken);
         foreach (var thread in waiting)
         {
-            thread.NeedsOwnerSince ??= thread.AwaitsSitterSince;
-            (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
+            thread.GiveBackToOwner();
             db.Announce(thread.Id);
         }
     }

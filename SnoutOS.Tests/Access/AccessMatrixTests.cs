@@ -42,6 +42,8 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET,POST /not-found"] = Who.Everybody,
         ["GET,POST /account"] = Who.SignedIn,
         ["GET,POST /account/password"] = Who.SignedIn,
+        ["GET,POST /numbers"] = Who.OwnerOrAdmin,
+        ["GET,POST /sitters"] = Who.OwnerOrAdmin,
         ["GET,POST /messages"] = Who.OwnerOrAdmin,
         ["GET,POST /messages/{ThreadId:guid}"] = Who.OwnerOrAdmin,
         ["GET /media/{messageId:guid}/{position:int}"] = Who.SignedIn,

@@ -10,15 +10,24 @@ namespace SnoutOS.Domain.Organizations;
 /// <summary>What a sitter who leaves had before them: visits, the series they belong to, and the windows of both.</summary>
 internal static class SitterWork
 {
+    /// <summary>Visits that somebody else has to take. A first meeting that was decided on has served its end.</summary>
     public static IQueryable<Visit> UnfinishedVisits(SnoutDbContext db, Guid sitterId, DateTimeOffset now) =>
-        db.Visits.Where(visit => visit.SitterId == sitterId && visit.CancelledAt == null && visit.EndsAt > now);
+        db.Visits.Where(visit => visit.SitterId == sitterId && visit.CancelledAt == null && visit.EndsAt > now
+            && visit.MeetAndGreet != MeetAndGreetState.Approved && visit.MeetAndGreet != MeetAndGreetState.Failed);
 
     /// <summary>Gives unfinished visits to the successor, or to nobody, and moves the windows with them.</summary>
     public static async Task PassOnAsync(
         SnoutDbContext db, Guid sitterId, Guid? successorId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var visits = await UnfinishedVisits(db, sitterId, now).ToListAsync(cancellationToken);
-        visits.ForEach(visit => visit.SitterId = successorId);
+        foreach (var visit in visits)
+        {
+            visit.SitterId = successorId;
+
+            // The owner let the sitter of before write, not whoever comes now.
+            visit.MeetAndGreet = visit.MeetAndGreet == MeetAndGreetState.Open ? MeetAndGreetState.Closed : visit.MeetAndGreet;
+        }
+
         foreach (var series in await db.Bookings.Where(row => row.SitterId == sitterId && row.CancelledAt == null).ToListAsync(cancellationToken))
         {
             series.SitterId = successorId;
@@ -31,7 +40,7 @@ internal static class SitterWork
         {
             // A visit has one live window at a time, and the database counts statement by statement.
             await db.SaveChangesAsync(cancellationToken);
-            var passed = visits.ConvertAll(visit => visit.Id);
+            var passed = visits.FindAll(visit => visit.MeetAndGreet == MeetAndGreetState.NotOne).ConvertAll(visit => visit.Id);
             db.Windows.AddRange(windows.Where(window => passed.Contains(window.VisitId)).Select(window => CopyFor(successor, window, now)));
         }
         else if (visits.Count > 0)

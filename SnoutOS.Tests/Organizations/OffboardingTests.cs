@@ -52,6 +52,18 @@ public sealed class OffboardingTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task An_open_first_meeting_is_closed_again_for_whoever_takes_over()
+    {
+        var team = await HireTeamAsync();
+        await team.Office.ChangeAsync(async db => (await db.Visits.SingleAsync(row => row.Id == team.Ahead.Id)).MeetAndGreet = MeetAndGreetState.Open);
+        await OffboardAsync(team, new { reason = "Moved away", handOverTo = team.Ben });
+        await using var db = team.Office.Db();
+        var visit = await db.Visits.SingleAsync(row => row.Id == team.Ahead.Id);
+        Assert.Equal((team.Ben, MeetAndGreetState.Closed), (visit.SitterId!.Value, visit.MeetAndGreet));
+        Assert.False(await LiveWindows(team).AnyAsync(window => window.VisitId == visit.Id));
+    }
+
+    [Fact]
     public async Task Whoever_takes_over_is_another_sitter_who_is_there()
     {
         var team = await HireTeamAsync();

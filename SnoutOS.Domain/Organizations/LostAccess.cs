@@ -4,7 +4,7 @@ using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Organizations;
 
-internal static class WaitingMessages
+internal static class LostAccess
 {
     /// <summary>What waited for a sitter who no longer reads it waits for the owner, and has done so since it came.</summary>
     public static async Task ReturnToOwnerAsync(this SnoutDbContext db, Guid sitterId, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Rollout;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -18,7 +19,7 @@ public sealed record OffboardingOutlook(
 /// How a sitter leaves, all at once: number, account, visits, windows and what waits for them. And how they come back,
 /// to the same number while it still rests.
 /// </summary>
-public sealed class SitterOffboarding(SnoutDb database, Writer writer, TimeProvider clock)
+public sealed class SitterOffboarding(SnoutDb database, Writer writer, MessagingFlags flags, TimeProvider clock)
 {
     private const int MostColleagues = 200;
 
@@ -45,9 +46,11 @@ public sealed class SitterOffboarding(SnoutDb database, Writer writer, TimeProvi
     }
 
     /// <param name="handOverTo">The sitter who takes over the unfinished visits; null leaves these without one.</param>
-    public Task<StandingChange> OffboardAsync(
-        Actor actor, Guid sitterId, string reason, Guid? handOverTo, CancellationToken cancellationToken) =>
-        writer.CommitAsync<StandingChange>(actor.OrganizationId, async db =>
+    public async Task<StandingChange> OffboardAsync(
+        Actor actor, Guid sitterId, string reason, Guid? handOverTo, CancellationToken cancellationToken)
+    {
+        var isProactive = await flags.IsProactiveAsync(actor.OrganizationId, cancellationToken);
+        return await writer.CommitAsync<StandingChange>(actor.OrganizationId, async db =>
         {
             var sitter = await db.Sitters.FirstOrDefaultAsync(row => row.Id == sitterId, cancellationToken);
             if (sitter is null or { Status: SitterStatus.Offboarded })
@@ -65,10 +68,11 @@ public sealed class SitterOffboarding(SnoutDb database, Writer writer, TimeProvi
             await AuditLog.AppendAsync(db, AuditAct.By(actor, "sitter.offboarded", $"sitter {sitterId}", reason: reason), now, cancellationToken);
             await RestNumberAsync(db, sitterId, now, cancellationToken);
             await db.ReturnToOwnerAsync(sitterId, cancellationToken);
-            await SitterWork.PassOnAsync(db, sitterId, handOverTo, now, cancellationToken);
+            await db.PassOnAsync(sitterId, handOverTo, isProactive, now, cancellationToken);
             await LockOutAsync(db, sitter, now, cancellationToken);
             return new StandingChange.Changed(sitterId);
         }, cancellationToken);
+    }
 
     public Task<StandingChange> RehireAsync(Actor actor, Guid sitterId, string reason, CancellationToken cancellationToken) =>
         writer.CommitAsync<StandingChange>(actor.OrganizationId, async db =>

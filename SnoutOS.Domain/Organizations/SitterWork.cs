@@ -3,11 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Persistence;
-using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Organizations;
 
-/// <summary>What a sitter who leaves had before them: visits, the series they belong to, and the windows of both.</summary>
+/// <summary>What a sitter who leaves had before them, and who takes it on.</summary>
 internal static class SitterWork
 {
     /// <summary>Visits that somebody else has to take. A first meeting that was decided on has served its end.</summary>
@@ -15,61 +14,49 @@ internal static class SitterWork
         db.Visits.Where(visit => visit.SitterId == sitterId && visit.CancelledAt == null && visit.EndsAt > now
             && visit.MeetAndGreet != MeetAndGreetState.Approved && visit.MeetAndGreet != MeetAndGreetState.Failed);
 
-    /// <summary>Gives unfinished visits to the successor, or to nobody, and moves the windows with them.</summary>
+    /// <summary>Takes the sitter off everything that is not over and gives it to the successor, where there is one who may.</summary>
+    /// <param name="isProactive">Whether conversations with the successor are made ahead.</param>
     public static async Task PassOnAsync(
-        SnoutDbContext db, Guid sitterId, Guid? successorId, DateTimeOffset now, CancellationToken cancellationToken)
+        this SnoutDbContext db, Guid sitterId, Guid? successorId, bool isProactive, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var visits = await UnfinishedVisits(db, sitterId, now).ToListAsync(cancellationToken);
-        foreach (var visit in visits)
-        {
-            visit.SitterId = successorId;
-
-            // The owner let the sitter of before write, not whoever comes now.
-            visit.MeetAndGreet = visit.MeetAndGreet == MeetAndGreetState.Open ? MeetAndGreetState.Closed : visit.MeetAndGreet;
-        }
-
-        foreach (var series in await db.Bookings.Where(row => row.SitterId == sitterId && row.CancelledAt == null).ToListAsync(cancellationToken))
-        {
-            series.SitterId = successorId;
-        }
-
-        // Also the one of a visit that is over: what is left of its buffer is no longer theirs to write in.
-        var windows = await db.Windows.Where(row => row.SitterId == sitterId && row.CancelledAt == null && row.ClosesAt > now).ToListAsync(cancellationToken);
-        windows.ForEach(window => window.CancelledAt = now);
+        var unfinished = await UnfinishedVisits(db, sitterId, now).ToListAsync(cancellationToken);
+        var ofVisits = unfinished.ConvertAll(visit => visit.BookingId);
+        var bookings = await db.Bookings
+            .Where(row => row.CancelledAt == null && ((row.SitterId == sitterId && row.Recurrence == Recurrence.Weekly) || ofVisits.Contains(row.Id)))
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        var heads = bookings.Values.Where(booking => booking.SitterId == sitterId).ToList();
+        await db.LeaveVisitsAsync(sitterId, now, cancellationToken);
         if (successorId is { } successor)
         {
-            // A visit has one live window at a time, and the database counts statement by statement.
-            await db.SaveChangesAsync(cancellationToken);
-            var passed = visits.FindAll(visit => visit.MeetAndGreet == MeetAndGreetState.NotOne).ConvertAll(visit => visit.Id);
-            db.Windows.AddRange(windows.Where(window => passed.Contains(window.VisitId)).Select(window => CopyFor(successor, window, now)));
-        }
-        else if (visits.Count > 0)
-        {
-            var count = $"visits:{visits.Count.ToString(CultureInfo.InvariantCulture)}";
-            await AuditLog.AppendAsync(db, AuditAct.BySystem("alert.visits_without_sitter", $"sitter {sitterId}", count), now, cancellationToken);
+            await HandOverAsync(db, heads, unfinished, successor, isProactive, now, cancellationToken);
         }
 
-        await AnnounceClientsAsync(db, [.. visits.Select(visit => visit.ClientId).Concat(windows.Select(window => window.ClientId)).Distinct()], cancellationToken);
+        var orphans = unfinished.Count(visit => visit.SitterId is null);
+        if (orphans > 0)
+        {
+            var act = AuditAct.BySystem(
+                "alert.visits_without_sitter", $"sitter {sitterId}", $"visits:{orphans.ToString(CultureInfo.InvariantCulture)}");
+            await AuditLog.AppendAsync(db, act, now, cancellationToken);
+        }
     }
 
-    private static AssignmentWindow CopyFor(Guid sitterId, AssignmentWindow window, DateTimeOffset now) => new()
+    private static async Task HandOverAsync(
+        SnoutDbContext db, List<Booking> heads, List<Visit> visits, Guid successorId, bool isProactive, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        OrganizationId = window.OrganizationId,
-        Id = Guid.CreateVersion7(now),
-        VisitId = window.VisitId,
-        ClientId = window.ClientId,
-        SitterId = sitterId,
-        OpensAt = window.OpensAt,
-        ClosesAt = window.ClosesAt,
-        VisitStartsAt = window.VisitStartsAt,
-        VisitEndsAt = window.VisitEndsAt,
-        PoolOnly = window.PoolOnly,
-        CreatedAt = now,
-    };
+        var services = await db.Services.ToDictionaryAsync(service => service.Code, StringComparer.Ordinal, cancellationToken);
+        var work = heads.Select(booking => (booking.ClientId, booking.ServiceCode)).Concat(visits.Select(visit => (visit.ClientId, visit.ServiceCode)));
+        foreach (var (clientId, code) in work.Distinct().ToList())
+        {
+            // Whoever is yet to meet the client, or did without success, is not sent to them by the way.
+            if (await AssignmentGate.ObjectionAsync(db, clientId, successorId, services[code], cancellationToken) is not null)
+            {
+                continue;
+            }
 
-    private static async Task AnnounceClientsAsync(SnoutDbContext db, List<Guid> clients, CancellationToken cancellationToken)
-    {
-        var threads = await db.Threads.Where(thread => clients.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
-        threads.ForEach(db.Announce);
+            heads.FindAll(booking => (booking.ClientId, booking.ServiceCode) == (clientId, code)).ForEach(booking => booking.SitterId = successorId);
+            var theirs = visits.FindAll(visit => (visit.ClientId, visit.ServiceCode) == (clientId, code));
+            theirs.ForEach(visit => visit.SitterId = successorId);
+            await db.SettleAsync(services[code], theirs, isProactive, now, cancellationToken);
+        }
     }
 }

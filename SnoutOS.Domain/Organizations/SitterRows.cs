@@ -24,7 +24,7 @@ internal static class SitterRows
 
     /// <summary>The person behind a sitter, also one who cannot sign in yet: found by the address that is theirs alone.</summary>
     public static Task<User?> PersonAsync(this SnoutDbContext db, Sitter sitter, CancellationToken cancellationToken) =>
-        db.Users.FirstOrDefaultAsync(
-            user => sitter.UserId != null ? user.Id == sitter.UserId : user.Role == Role.Sitter && user.Email == sitter.Email,
-            cancellationToken);
+        sitter.UserId is { } id
+            ? db.Users.FirstOrDefaultAsync(user => user.Id == id, cancellationToken)
+            : db.Users.FirstOrDefaultAsync(user => user.Role == Role.Sitter && user.Email == sitter.Email, cancellationToken);
 }

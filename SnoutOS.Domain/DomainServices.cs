@@ -49,6 +49,11 @@ public static class DomainServices
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();
+        services.AddSingleton<NumberMoves>();
+        services.AddSingleton<NumberKeeping>();
+        services.AddSingleton<SitterBook>();
+        services.AddSingleton<SitterStandings>();
+        services.AddSingleton<SitterOffboarding>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();
@@ -66,6 +71,7 @@ public static class DomainServices
         services.AddHostedService<ProviderPoll>();
         services.AddHostedService<MediaFetcher>();
         services.AddHostedService<HorizonWorker>();
+        services.AddHostedService<NumberKeeper>();
         return services;
     }
 

@@ -53,7 +53,7 @@ public sealed class MessageNumber
     /// <summary>The sitter it belongs to; set exactly when the class is <see cref="NumberClass.Sitter"/>.</summary>
     public Guid? SitterId { get; set; }
 
-    /// <summary>The sitter who had it before it cooled down: while it does, only they may have it back.</summary>
+    /// <summary>The sitter it was taken from: while it rests only they may have it back, and then it may only join the pool.</summary>
     public Guid? FormerSitterId { get; set; }
 
     /// <summary>Until when a number that was taken from a sitter rests; null for any other.</summary>

@@ -2,12 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Observability;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Domain.Phones;
 
 /// <summary>One number of the business, whole, and how many clients hold a lease on it.</summary>
-public sealed record NumberListing(Guid Id, PhoneNumber Phone, NumberClass Class, NumberStatus Status, Guid? SitterId, int Leases);
+public sealed record NumberListing(Guid Id, PhoneNumber Phone, NumberClass Class, NumberStatus Status, Guid? SitterId, int Leases)
+{
+    /// <summary>Whose it is, or was while it rests.</summary>
+    public string? SitterName { get; init; }
+
+    public DateTimeOffset? CoolsUntil { get; init; }
+
+    /// <summary>A sitter had it once, so that it may join the pool and become nothing else.</summary>
+    public bool IsPoolOnly { get; init; }
+}
 
 /// <summary>What became of adding a number. The cases are closed.</summary>
 public abstract record NumberAddition
@@ -34,6 +44,9 @@ public abstract record NumberAddition
 
     /// <summary>The sitter has an active number.</summary>
     public sealed record SitterHasNumber : NumberAddition;
+
+    /// <summary>The sitter has left.</summary>
+    public sealed record SitterOffboarded : NumberAddition;
 }
 
 /// <summary>The business's own numbers.</summary>
@@ -56,16 +69,15 @@ public sealed class NumberBook(SnoutDb database, Writer writer, NumberDirectory 
             numbers = numbers.Where(number => ((string)(object)number.Phone).CompareTo(last.Phone.E164) > 0);
         }
 
-        var rows = await numbers.OrderBy(number => number.Phone).Take(limit + 1)
-            .Select(number => new NumberListing(
-                number.Id,
-                number.Phone,
-                number.Class,
-                number.Status,
-                number.SitterId,
-                db.Leases.Count(lease => lease.NumberId == number.Id && lease.ReleasedAt == null)))
-            .ToListAsync(cancellationToken);
+        var rows = await Listings(db, numbers.OrderBy(number => number.Phone).Take(limit + 1)).ToListAsync(cancellationToken);
         return rows.Cut(limit);
+    }
+
+    /// <summary>Null when the organization has no such number.</summary>
+    public async Task<NumberListing?> FindAsync(Actor reader, Guid numberId, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        return await Listings(db, db.Numbers.Where(number => number.Id == numberId)).FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<NumberAddition> AddAsync(
@@ -93,6 +105,20 @@ public sealed class NumberBook(SnoutDb database, Writer writer, NumberDirectory 
             return new NumberAddition.Added(new NumberListing(number.Id, phone, numberClass, number.Status, sitterId, Leases: 0));
         }, cancellationToken);
 
+    private static IQueryable<NumberListing> Listings(SnoutDbContext db, IQueryable<MessageNumber> numbers) =>
+        numbers.AsNoTracking().Select(number => new NumberListing(
+            number.Id,
+            number.Phone,
+            number.Class,
+            number.Status,
+            number.SitterId,
+            db.Leases.Count(lease => lease.NumberId == number.Id && lease.ReleasedAt == null))
+        {
+            SitterName = db.Sitters.Where(sitter => sitter.Id == number.SitterId).Select(sitter => sitter.Name).FirstOrDefault(),
+            CoolsUntil = number.CoolsUntil,
+            IsPoolOnly = number.FormerSitterId != null,
+        });
+
     private async Task<NumberAddition?> ObjectionAsync(
         SnoutDbContext db, PhoneNumber phone, NumberClass numberClass, Guid? sitterId, CancellationToken cancellationToken)
     {
@@ -101,9 +127,13 @@ public sealed class NumberBook(SnoutDb database, Writer writer, NumberDirectory 
             return new NumberAddition.SitterMismatch();
         }
 
-        if (sitterId is not null && !await db.Sitters.AnyAsync(sitter => sitter.Id == sitterId, cancellationToken))
+        if (sitterId is not null)
         {
-            return new NumberAddition.SitterNotFound();
+            var sitter = await db.Sitters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == sitterId, cancellationToken);
+            if (sitter is null or { Status: SitterStatus.Offboarded })
+            {
+                return sitter is null ? new NumberAddition.SitterNotFound() : new NumberAddition.SitterOffboarded();
+            }
         }
 
         if (await directory.IsOursAsync(phone, cancellationToken))

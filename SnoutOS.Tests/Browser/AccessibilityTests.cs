@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "/account", "/simulator"]
+        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -28,7 +28,14 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
         {
             await visitor.SignInAsync("owner@demo.test", DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page is "a conversation" ? "/messages" : page);
+            await visitor.OpenAsync(page switch { "a conversation" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
+            await visitor.HasSettledAsync();
+        }
+
+        if (page is "a number" or "a sitter")
+        {
+            await visitor.Find("[data-number] button, button.sitter").First.ClickAsync();
+            await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
             await visitor.HasSettledAsync();
         }
 

@@ -30,5 +30,6 @@ internal static class IdentityServices
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HasherIterations);
         services.AddSingleton<UserAccounts>();
+        services.AddSingleton<SitterAccounts>();
     }
 }

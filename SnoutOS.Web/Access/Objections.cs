@@ -5,8 +5,8 @@ namespace SnoutOS.Web.Access;
 
 internal static class Objections
 {
-    /// <summary>What speaks against a user as they would be stored, and against the password they want.</summary>
-    public static async Task<IReadOnlyList<IdentityError>> ObjectionsAsync(this UserManager<User> manager, User user, string password)
+    /// <summary>What speaks against a user as they would be stored, and against the password they want, if they want one.</summary>
+    public static async Task<IReadOnlyList<IdentityError>> ObjectionsAsync(this UserManager<User> manager, User user, string? password)
     {
         List<IdentityError> errors = [];
         foreach (var validator in manager.UserValidators)
@@ -14,7 +14,11 @@ internal static class Objections
             errors.AddRange((await validator.ValidateAsync(manager, user)).Errors);
         }
 
-        errors.AddRange(await manager.PasswordObjectionsAsync(user, password));
+        if (password is not null)
+        {
+            errors.AddRange(await manager.PasswordObjectionsAsync(user, password));
+        }
+
         return errors;
     }
 

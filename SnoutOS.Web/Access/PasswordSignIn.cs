@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 

@@ -7,7 +7,8 @@ using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Web.Access;
 
-public sealed record NewUser(Guid OrganizationId, string Email, string Name, Role Role, string Password);
+/// <param name="Password">Null for somebody who cannot sign in yet.</param>
+public sealed record NewUser(Guid OrganizationId, string Email, string Name, Role Role, string? Password);
 
 /// <summary>What became of creating a user. The cases are closed.</summary>
 public abstract record UserCreation
@@ -41,23 +42,12 @@ public sealed class UserAccounts(
             return new UserCreation.OrganizationNotFound();
         }
 
-        if (request.Email.Length > LongestText || request.Name.Length > LongestText)
+        var (user, objection) = await PrepareAsync(request);
+        if (objection is not null)
         {
-            return new UserCreation.Refused([$"Names and addresses have at most {LongestText} characters."]);
+            return objection;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var manager = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
-        var user = Prepare(manager, request);
-        var objections = await manager.ObjectionsAsync(user, request.Password);
-        if (objections.Count > 0)
-        {
-            return objections.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateEmail))
-                ? new UserCreation.EmailTaken()
-                : new UserCreation.Refused([.. objections.Select(error => error.Description)]);
-        }
-
-        user.PasswordHash = manager.PasswordHasher.HashPassword(user, request.Password);
         try
         {
             return await writer.CommitAsync(user.OrganizationId, db => AddAsync(db, user, by, cancellationToken), cancellationToken);
@@ -66,6 +56,29 @@ public sealed class UserAccounts(
         {
             return new UserCreation.EmailTaken();
         }
+    }
+
+    /// <summary>The user as they would be stored, and what speaks against them. Nothing is stored.</summary>
+    public async Task<(User User, UserCreation? Objection)> PrepareAsync(NewUser request)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var manager = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var user = Prepare(manager, request);
+        if (user.Email!.Length > LongestText || user.Name.Length > LongestText)
+        {
+            return (user, new UserCreation.Refused([$"Names and addresses have at most {LongestText} characters."]));
+        }
+
+        var objections = await manager.ObjectionsAsync(user, request.Password);
+        if (objections.Count > 0)
+        {
+            return (user, objections.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateEmail))
+                ? new UserCreation.EmailTaken()
+                : new UserCreation.Refused([.. objections.Select(error => error.Description)]));
+        }
+
+        user.PasswordHash = request.Password is null ? null : manager.PasswordHasher.HashPassword(user, request.Password);
+        return (user, null);
     }
 
     private async Task<bool> OrganizationExistsAsync(Guid organizationId, CancellationToken cancellationToken)
@@ -116,6 +129,7 @@ public sealed class UserAccounts(
         Id = Guid.CreateVersion7(now),
         UserId = user.Id,
         Name = user.Name,
+        Email = user.Email ?? "",
         Status = SitterStatus.Active,
         CreatedAt = now,
     };

@@ -61,6 +61,18 @@ public sealed class OrganizationTime(TimeProvider clock)
         _ => day.ToString("MMMM d, yyyy", Culture),
     };
 
+    /// <summary>For what is to come: "today at 9:41 AM", "tomorrow at 9:41 AM", "Tue at 9:41 AM", then "Nov 3", "Nov 3, 2027".</summary>
+    public string Ahead(DateTimeOffset at) => (Day(at).DayNumber - Today.DayNumber) switch
+    {
+        <= 0 => $"today at {Clock(at)}",
+        1 => $"tomorrow at {Clock(at)}",
+        < DaysByWeekday => $"{Day(at).ToString("ddd", Culture)} at {Clock(at)}",
+        _ => Date(at),
+    };
+
+    /// <summary>"Nov 3", or "Nov 3, 2027" in another year than this.</summary>
+    public string Date(DateTimeOffset at) => Day(at).ToString(Day(at).Year == Today.Year ? "MMM d" : "MMM d, yyyy", Culture);
+
     public string Full(DateTimeOffset at) => Local(at).ToString("dddd, MMMM d, yyyy 'at' h:mm tt", Culture);
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);

@@ -65,7 +65,7 @@ internal sealed class DemoPeople(SnoutDbContext db, DemoScript script, DateTimeO
         Users.Add(user.Name, user);
         if (user.Role == Role.Sitter)
         {
-            var sitter = new Sitter { OrganizationId = db.OrganizationId, Id = NewId(), UserId = user.Id, Name = user.Name, CreatedAt = _founded };
+            var sitter = new Sitter { OrganizationId = db.OrganizationId, Id = NewId(), UserId = user.Id, Name = user.Name, Email = account.Email, CreatedAt = _founded };
             db.Add(sitter);
             Sitters.Add(sitter.Name, sitter);
         }
@@ -81,6 +81,7 @@ internal sealed class DemoPeople(SnoutDbContext db, DemoScript script, DateTimeO
             Class = demo.Class,
             Status = demo.Status,
             SitterId = demo.Sitter is { } name ? Sitters[name].Id : null,
+            CoolsUntil = demo.Status == NumberStatus.CoolingDown ? now + (NumberLife.CoolDown / 2) : null,
             CreatedAt = _founded,
         };
         db.Add(number);

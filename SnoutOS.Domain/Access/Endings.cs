@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Persistence;
 
-namespace SnoutOS.Web.Access;
+namespace SnoutOS.Domain.Access;
 
-internal static class Endings
+/// <summary>How sign-ins end before their time, in the transaction of what ended them.</summary>
+public static class Endings
 {
+    /// <summary>Until when the account of somebody who left is locked out, unless they come back.</summary>
+    public static readonly DateTimeOffset Forever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Signs a user out of every browser and every client that signed in with the password.</summary>
     public static async Task EndSignInsAsync(this SnoutDbContext db, Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Phones;
+
+namespace SnoutOS.Web.Components.Sitters;
+
+/// <summary>Who cares for the clients' pets, and what each of them may do at present.</summary>
+public sealed partial class SittersPage(SitterBook book, NumberBook numbers, IDialogService dialogs, ISnackbar toasts)
+{
+    private const int MostShown = 1000;
+
+    private static readonly DialogOptions Asking = new() { CloseOnEscapeKey = false, BackdropClick = false };
+
+    private IReadOnlyList<SitterListing> _sitters = [];
+
+    private IEnumerable<SitterListing> Team => _sitters.Where(sitter => sitter.Status != SitterStatus.Offboarded);
+
+    private IEnumerable<SitterListing> Former => _sitters.Where(sitter => sitter.Status == SitterStatus.Offboarded);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+        _sitters = (await book.ListAsync(Reader, after: null, MostShown, cancellationToken))!.Items;
+
+    private async Task AddAsync()
+    {
+        var free = (await numbers.ListAsync(Reader, after: null, MostShown, Leaving))!.Items.Where(Numbers.NumberOptions.MayBeASitters);
+        await AskAsync<AddSitterDialog>(new() { { dialog => dialog.FreeNumbers, [.. free] } });
+    }
+
+    private async Task OpenAsync(SitterListing sitter)
+    {
+        var wish = await AskAsync<SitterDialog>(new() { { dialog => dialog.SitterId, sitter.Id } });
+        if (wish is StandingWish standing)
+        {
+            await AskAsync<StandingDialog>(new() { { dialog => dialog.Sitter, sitter }, { dialog => dialog.Wish, standing } });
+        }
+    }
+
+    /// <summary>A dialog closes with a sentence that says what happened, or with the wish that another one be opened.</summary>
+    private async Task<object?> AskAsync<TDialog>(DialogParameters<TDialog> parameters)
+        where TDialog : IComponent
+    {
+        var dialog = await dialogs.ShowAsync<TDialog>("", parameters, Asking);
+        if (await dialog.Result is not { Canceled: false } result)
+        {
+            return null;
+        }
+
+        if (result.Data is string sentence)
+        {
+            toasts.Add(sentence);
+            await RefreshAsync();
+        }
+
+        return result.Data;
+    }
+}

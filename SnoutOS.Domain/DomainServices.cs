@@ -49,6 +49,8 @@ public static class DomainServices
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();
+        services.AddSingleton<NumberImport>();
+        services.AddSingleton<WebhookCheck>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();

@@ -4,6 +4,7 @@ using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -51,6 +52,8 @@ public static class DomainServices
         services.AddSingleton<NumberBook>();
         services.AddSingleton<NumberImport>();
         services.AddSingleton<WebhookCheck>();
+        services.AddSingleton<NoticeTexts>();
+        services.AddSingleton<OfficeHours>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();

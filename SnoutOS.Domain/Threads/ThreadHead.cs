@@ -37,6 +37,13 @@ public static class ThreadHead
         }
     }
 
+    /// <summary>The product answered by itself: whatever waits for somebody still does.</summary>
+    public static void Notify(this MessageThread thread, Message notice)
+    {
+        thread.Add(notice);
+        thread.LastOutboundAt = notice.CreatedAt;
+    }
+
     /// <summary>A message was routed to a sitter: it waits for them to open it.</summary>
     public static void AwaitSitter(this MessageThread thread, Guid sitterId, DateTimeOffset since)
     {

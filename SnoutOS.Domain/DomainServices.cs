@@ -95,6 +95,7 @@ public static class DomainServices
         services.AddSingleton<KeptEvents>();
         services.AddSingleton<MessageReceiver>();
         services.AddSingleton<StatusReceiver>();
+        services.AddSingleton<CallReceiver>();
     }
 
     private static void AddSending(this IServiceCollection services)

@@ -27,6 +27,13 @@ public sealed class KeptEvents(SnoutDb database, Writer writer, MessagingFlags f
         }
     }
 
+    /// <summary>Whether messaging came back a moment ago, and older events of this sender are still waiting to be put back in line.</summary>
+    internal static Task<bool> HasOlderAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
+        db.ProviderEvents.AnyAsync(
+            row => row.Sender == ledger.Sender && row.State == ProviderEventState.Kept && row.Sequence < ledger.Sequence
+                && row.OrganizationId == ledger.OrganizationId,
+            cancellationToken);
+
     private async Task<List<Guid>> WithKeptEventsAsync(CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();

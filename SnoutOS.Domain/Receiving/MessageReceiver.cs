@@ -51,7 +51,7 @@ public sealed class MessageReceiver(
             ledger.OrganizationId = number.OrganizationId;
             var sender = await SenderLookup.FindAsync(db, text.From, ends.FromIsOurs, number.Id, cancellationToken);
             var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
-            if (!effective.Messaging.Effective || await HasKeptBeforeAsync(db, ledger, cancellationToken))
+            if (!effective.Messaging.Effective || await KeptEvents.HasOlderAsync(db, ledger, cancellationToken))
             {
                 ledger.State = ProviderEventState.Kept;
                 return (ledger.State, null);
@@ -66,13 +66,6 @@ public sealed class MessageReceiver(
         span.WithIds(number.OrganizationId, routed?.ThreadId, routed?.MessageId);
         Tell(item, text, number.OrganizationId, leftAs, routed);
     }
-
-    /// <summary>Messaging came back a moment ago, and this sender's older messages are still waiting to be put back in line.</summary>
-    private static Task<bool> HasKeptBeforeAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
-        db.ProviderEvents.AnyAsync(
-            row => row.Sender == ledger.Sender && row.State == ProviderEventState.Kept && row.Sequence < ledger.Sequence
-                && row.OrganizationId == ledger.OrganizationId,
-            cancellationToken);
 
     private void Tell(ProviderEvent item, InboundText text, Guid organizationId, ProviderEventState leftAs, RoutedMessage? routed)
     {

@@ -6,11 +6,10 @@ namespace SnoutOS.Web.Twilio;
 /// <summary>Reads the form of a call that is ringing. Without an id, a caller's field and a callee it is malformed.</summary>
 public static class CallForm
 {
-    private const string Withheld = "anonymous";
-
-    // What Twilio gives for a caller who shows no number: ANONYMOUS, BLOCKED, RESTRICTED, UNAVAILABLE and UNKNOWN on the keys.
-    private static readonly HashSet<string> Spelled = new(StringComparer.Ordinal)
+    // What Twilio gives for a caller who shows no number: the word, or ANONYMOUS, BLOCKED, RESTRICTED, UNAVAILABLE, UNKNOWN on the keys.
+    private static readonly HashSet<string> Withheld = new(StringComparer.OrdinalIgnoreCase)
     {
+        "anonymous", "restricted", "unavailable", "unknown",
         "+266696687", "+2562533", "+7378742833", "+17378742833", "+86282452253", "+8656696",
     };
 
@@ -23,7 +22,7 @@ public static class CallForm
         }
 
         var from = TwilioText.Clean(form["From"]);
-        call = new InboundCall(sid, from is "" || Spelled.Contains(from) ? Withheld : from, TwilioText.Clean(form["To"]));
+        call = new InboundCall(sid, Withheld.Contains(from) ? "" : from, TwilioText.Clean(form["To"]));
         return true;
     }
 }

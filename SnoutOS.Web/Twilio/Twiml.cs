@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace SnoutOS.Web.Twilio;
 
 /// <summary>What Twilio is told to do with a text or a call, in its XML.</summary>
-internal static class Twiml
+public static class Twiml
 {
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8"?>""";
 

@@ -14,7 +14,6 @@ namespace SnoutOS.Domain.Notices;
 /// <param name="Thread">Where the message is, and the notice will be.</param>
 /// <param name="FromNumberId">The number that was texted: the notice leaves from it, whatever thread it stands on.</param>
 public sealed record NoticeOccasion(
-    NoticeKind Kind,
     MessageThread Thread,
     Guid FromNumberId,
     Sender Sender,
@@ -25,7 +24,7 @@ public sealed record NoticeOccasion(
 
 /// <summary>
 /// Writes the product's own answers as messages with an outbox row, in the transaction of the message they answer. The
-/// number gate does not apply: a pool number answers a sender who holds no lease on it. The caller wakes the outbox.
+/// number gate does not apply: a pool number answers a sender who holds no lease on it.
 /// </summary>
 public static class NoticeWriter
 {
@@ -34,9 +33,9 @@ public static class NoticeWriter
 
     /// <summary>Queues the notice; answers why not, or null when it was queued.</summary>
     public static async Task<NoticeObjection?> QueueAsync(
-        SnoutDbContext db, NoticeOccasion occasion, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, NoticeKind kind, NoticeOccasion occasion, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var setting = await NoticeTexts.SettingOfAsync(db, occasion.Kind, cancellationToken);
+        var setting = await NoticeTexts.SettingOfAsync(db, kind, cancellationToken);
         if (!setting.IsOn)
         {
             return NoticeObjection.SwitchedOff;
@@ -47,7 +46,7 @@ public static class NoticeWriter
             return NoticeObjection.NotAClient;
         }
 
-        var facts = await FactsAsync(db, occasion, phone, cancellationToken);
+        var facts = await FactsAsync(db, kind, occasion, phone, cancellationToken);
         if (NoticeRule.Objection(facts, now) is { } objection)
         {
             return objection;
@@ -57,9 +56,9 @@ public static class NoticeWriter
         db.SentNotices.Add(new SentNotice
         {
             OrganizationId = db.OrganizationId,
-            Id = NextId(phone, occasion.Kind, facts.LastOfKindAt),
+            Id = NextId(phone, kind, facts.LastOfKindAt),
             Recipient = phone,
-            Kind = occasion.Kind,
+            Kind = kind,
             MessageId = message.Id,
             SentAt = now,
         });
@@ -68,7 +67,7 @@ public static class NoticeWriter
     }
 
     private static async Task<NoticeFacts> FactsAsync(
-        SnoutDbContext db, NoticeOccasion occasion, PhoneNumber phone, CancellationToken cancellationToken) => new(
+        SnoutDbContext db, NoticeKind kind, NoticeOccasion occasion, PhoneNumber phone, CancellationToken cancellationToken) => new(
         occasion.Sender.Kind,
         occasion.Client.Kind,
         occasion.Sender.HasOptedOut,
@@ -77,7 +76,7 @@ public static class NoticeWriter
             || await db.Threads.AnyAsync(thread => thread.ClientId == occasion.Client.Id && thread.OptOutSuspected, cancellationToken),
         occasion.Body,
         occasion.ReceivedAt,
-        await LastAsync(db.SentNotices.Where(row => row.Recipient == phone && row.Kind == occasion.Kind), cancellationToken),
+        await LastAsync(db.SentNotices.Where(row => row.Recipient == phone && row.Kind == kind), cancellationToken),
         await LastAsync(db.SentNotices.Where(row => row.Recipient == phone), cancellationToken),
         await IsInALoopAsync(db, occasion, cancellationToken));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SnoutOS.Domain.Consent;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -152,6 +153,9 @@ public sealed class MessageReceiver(
         }
 
         db.Announce(thread.Id);
+        var occasion = new NoticeOccasion(
+            thread, arrival.Number.Id, arrival.Sender, client, arrival.Text.Body, arrival.Facts.Consent, arrival.Facts.ReceivedAt);
+        await NoticeChoice.AnswerAsync(db, arrival.Route, occasion, arrival.At, cancellationToken);
         return message;
     }
 }

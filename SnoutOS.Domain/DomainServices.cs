@@ -4,6 +4,7 @@ using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -54,6 +55,10 @@ public static class DomainServices
         services.AddSingleton<SitterBook>();
         services.AddSingleton<SitterStandings>();
         services.AddSingleton<SitterOffboarding>();
+        services.AddSingleton<NumberImport>();
+        services.AddSingleton<WebhookCheck>();
+        services.AddSingleton<NoticeTexts>();
+        services.AddSingleton<OfficeHours>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RoutingHistory>();
         services.AddSingleton<MessagingDiagnostics>();
@@ -96,6 +101,7 @@ public static class DomainServices
         services.AddSingleton<KeptEvents>();
         services.AddSingleton<MessageReceiver>();
         services.AddSingleton<StatusReceiver>();
+        services.AddSingleton<CallReceiver>();
     }
 
     private static void AddSending(this IServiceCollection services)

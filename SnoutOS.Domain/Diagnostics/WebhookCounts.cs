@@ -28,7 +28,7 @@ internal static class WebhookCounts
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<ProviderEvent, bool>> IsUnprocessed =
-        row => row.Kind == ProviderEventKind.Message && Unfinished.Contains(row.State);
+        row => (row.Kind == ProviderEventKind.Message || row.Kind == ProviderEventKind.Call) && Unfinished.Contains(row.State);
 
     private static IQueryable<ProviderEvent> Owned(SnoutDbContext db) =>
         db.ProviderEvents.Where(row => row.OrganizationId == db.OrganizationId);

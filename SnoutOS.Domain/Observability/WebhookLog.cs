@@ -15,6 +15,11 @@ public static partial class WebhookLog
     public static partial void Routed(
         ILogger logger, Guid organizationId, Guid? threadId, Guid? messageId, RoutingTarget target, RoutingReason reason, [PhoneData] string sender, [PhoneData] string recipient);
 
+    /// <summary>A call. Thread and message are null for one from a number of ours.</summary>
+    [LoggerMessage(EventName = "WebhookCall", Level = LogLevel.Information, Message = "Missed call {MessageId} of thread {ThreadId} in organization {OrganizationId}; from {Sender} to {Recipient}")]
+    public static partial void Called(
+        ILogger logger, Guid organizationId, Guid? threadId, Guid? messageId, [PhoneData] string sender, [PhoneData] string recipient);
+
     /// <summary>Messaging is off for the organization: the event waits in the ledger.</summary>
     [LoggerMessage(EventName = "WebhookKept", Level = LogLevel.Information, Message = "Provider event {Sequence} of organization {OrganizationId} is kept until messaging is on; from {Sender} to {Recipient}")]
     public static partial void Kept(ILogger logger, long sequence, Guid organizationId, [PhoneData] string sender, [PhoneData] string recipient);

@@ -13,6 +13,10 @@ public static class InboundEvents
     public static IncomingEvent Of(Guid messageId, StatusReport report, string rawStatus, string raw, ProviderEventSource source = ProviderEventSource.Webhook) =>
         new(ProviderEventKind.Status, source, $"status:{messageId:N}:{report.ProviderSid}:{rawStatus}:{report.ErrorCode}", "", "", report.ProviderSid, messageId, JsonSerializer.Serialize(report), raw);
 
+    /// <summary>A call, however often the provider asks what to say to it.</summary>
+    public static IncomingEvent Of(InboundCall call, string raw) =>
+        new(ProviderEventKind.Call, ProviderEventSource.Webhook, $"call:{call.ProviderSid}", call.From, call.To, call.ProviderSid, null, JsonSerializer.Serialize(call), raw);
+
     /// <summary>Signed, but not understood: kept as it came, once.</summary>
     public static IncomingEvent Malformed(string bodyHash, string raw) =>
         new(ProviderEventKind.Malformed, ProviderEventSource.Webhook, $"malformed:{bodyHash}", "", "", "", null, "", raw);

@@ -27,6 +27,16 @@ public sealed class KeptEvents(SnoutDb database, Writer writer, MessagingFlags f
         }
     }
 
+    /// <summary>
+    /// Whether messaging came back a moment ago, and older events of this sender still wait to be put back in line, or
+    /// another node has just put them there.
+    /// </summary>
+    internal static Task<bool> HasOlderAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
+        db.ProviderEvents.AnyAsync(
+            row => row.Sender == ledger.Sender && row.Sequence < ledger.Sequence && row.OrganizationId == ledger.OrganizationId
+                && (row.State == ProviderEventState.Kept || row.State == ProviderEventState.Pending),
+            cancellationToken);
+
     private async Task<List<Guid>> WithKeptEventsAsync(CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SnoutOS.Domain.Consent;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -51,7 +52,7 @@ public sealed class MessageReceiver(
             ledger.OrganizationId = number.OrganizationId;
             var sender = await SenderLookup.FindAsync(db, text.From, ends.FromIsOurs, number.Id, cancellationToken);
             var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
-            if (!effective.Messaging.Effective || await HasKeptBeforeAsync(db, ledger, cancellationToken))
+            if (!effective.Messaging.Effective || await KeptEvents.HasOlderAsync(db, ledger, cancellationToken))
             {
                 ledger.State = ProviderEventState.Kept;
                 return (ledger.State, null);
@@ -70,16 +71,6 @@ public sealed class MessageReceiver(
             Tell(item, text, number.OrganizationId, state, routed);
         }
     }
-
-    /// <summary>
-    /// Messaging came back a moment ago, and this sender's older messages still wait to be put back in line, or another
-    /// node has just put them there.
-    /// </summary>
-    private static Task<bool> HasKeptBeforeAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
-        db.ProviderEvents.AnyAsync(
-            row => row.Sender == ledger.Sender && row.Sequence < ledger.Sequence && row.OrganizationId == ledger.OrganizationId
-                && (row.State == ProviderEventState.Kept || row.State == ProviderEventState.Pending),
-            cancellationToken);
 
     private void Tell(ProviderEvent item, InboundText text, Guid organizationId, ProviderEventState leftAs, RoutedMessage? routed)
     {
@@ -166,6 +157,9 @@ public sealed class MessageReceiver(
         }
 
         db.Announce(thread.Id);
+        var occasion = new NoticeOccasion(
+            thread, arrival.Number.Id, arrival.Sender, client, arrival.Text.Body, arrival.Facts.Consent, arrival.Facts.ReceivedAt);
+        await NoticeChoice.AnswerAsync(db, arrival.Route, occasion, arrival.At, cancellationToken);
         return message;
     }
 }

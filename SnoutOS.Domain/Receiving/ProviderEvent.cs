@@ -8,6 +8,9 @@ public enum ProviderEventKind
     /// <summary>The provider's word on a message that we sent.</summary>
     Status,
 
+    /// <summary>Somebody calls a number of ours.</summary>
+    Call,
+
     /// <summary>Signed by the provider, but not of a form that can be understood.</summary>
     Malformed,
 }
@@ -67,7 +70,7 @@ public sealed class ProviderEvent
     /// <summary>Our own id out of the callback's path; status events only.</summary>
     public Guid? OutboundMessageId { get; init; }
 
-    /// <summary>What was understood of it, as JSON (<see cref="InboundText"/> or <see cref="StatusReport"/>).</summary>
+    /// <summary>What was understood of it, as JSON (<see cref="InboundText"/>, <see cref="StatusReport"/> or <see cref="InboundCall"/>).</summary>
     public string Payload { get; set; } = "";
 
     /// <summary>The raw form, as it came.</summary>
@@ -100,6 +103,9 @@ public sealed record InboundText(
     int Segments);
 
 public sealed record InboundMedia(string Url, string ContentType);
+
+/// <summary>A call to a number of ours, which hears a sentence and ends.</summary>
+public sealed record InboundCall(string ProviderSid, string From, string To);
 
 /// <summary>The provider's word on one message that we sent.</summary>
 public sealed record StatusReport(string ProviderSid, Threads.MessageStatus? Status, int? ErrorCode);

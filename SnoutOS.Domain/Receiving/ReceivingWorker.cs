@@ -15,6 +15,7 @@ public sealed partial class ReceivingWorker(
     Writer writer,
     MessageReceiver messages,
     StatusReceiver statuses,
+    CallReceiver calls,
     KeptEvents kept,
     ReceivingSignal signal,
     TimeProvider clock,
@@ -88,6 +89,7 @@ public sealed partial class ReceivingWorker(
             {
                 ProviderEventKind.Message => messages.ReceiveAsync(item, cancellationToken),
                 ProviderEventKind.Status => statuses.ReceiveAsync(item, cancellationToken),
+                ProviderEventKind.Call => calls.ReceiveAsync(item, cancellationToken),
                 ProviderEventKind.Malformed => Task.CompletedTask,
             });
             return true;

@@ -37,6 +37,28 @@ public static class ThreadHead
         }
     }
 
+    /// <summary>
+    /// A call that nobody took. It says nothing of what the client wants, and the phone it came from need not take texts.
+    /// </summary>
+    public static void ReceiveCall(this MessageThread thread, Message call, Guid? clientPhoneId, bool needsOwner)
+    {
+        thread.Add(call);
+        thread.InboundCount++;
+        thread.SnoozedUntil = null;
+        thread.LastClientPhoneId ??= clientPhoneId;
+        if (needsOwner)
+        {
+            thread.NeedsOwnerSince ??= call.CreatedAt;
+        }
+    }
+
+    /// <summary>The product answered by itself: whatever waits for somebody still does.</summary>
+    public static void Notify(this MessageThread thread, Message notice)
+    {
+        thread.Add(notice);
+        thread.LastOutboundAt = notice.CreatedAt;
+    }
+
     /// <summary>A message was routed to a sitter: it waits for them to open it.</summary>
     public static void AwaitSitter(this MessageThread thread, Guid sitterId, DateTimeOffset since)
     {

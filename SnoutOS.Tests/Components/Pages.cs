@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
@@ -74,6 +75,10 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<InboxReader>());
         Services.AddSingleton(app.Get<ThreadCare>());
         Services.AddSingleton(app.Get<MessageSender>());
+        Services.AddSingleton(app.Get<NoticeTexts>());
+        Services.AddSingleton(app.Get<OfficeHours>());
+        Services.AddSingleton(app.Get<NumberImport>());
+        Services.AddSingleton(app.Get<WebhookCheck>());
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentUser>();
         var user = this.AddAuthorization();

@@ -43,6 +43,25 @@ public sealed class PrismCarrierTests
     }
 
     [Fact]
+    public async Task Our_carriers_numbers_keep_to_the_specification()
+    {
+        await using var host = await CarrierHost.StartAsync();
+        using var prism = await Prism.ProxyAsync(host.Url + CarrierHost.Prefix);
+        await using var services = Prism.Provider(prism.Url, CarrierHost.Account, CarrierHost.Token);
+        var numbers = services.GetRequiredService<IProviderNumbers>();
+        for (var line = 0; line < 5; line++)
+        {
+            host.Rent($"+1212555010{line}");
+        }
+
+        Assert.Equal(5, await numbers.ListAsync(CancellationToken.None).CountAsync());
+        var found = await numbers.FindAsync(PhoneNumber.Parse("+12125550103", null), CancellationToken.None);
+        Assert.False(found!.PointsHere);
+        Assert.True((await numbers.PointHereAsync(found.Sid, CancellationToken.None))!.PointsHere);
+        Assert.Null(await numbers.PointHereAsync("PN00000000000000000000000000000009", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_specification_notices_a_carrier_that_strays()
     {
         await using var strange = await LoopbackApi.StartAsync(Answers.Json(201, """{"sid":"SM1","num_media":0,"status":"teleported"}"""));

@@ -28,6 +28,10 @@ public sealed class PrismClientTests(PrismMock prism) : IClassFixture<PrismMock>
         var fetched = await sms.FetchAsync("SM00000000000000000000000000000001", CancellationToken.None);
         Assert.Equal(new DateTimeOffset(2019, 5, 24, 17, 18, 28, TimeSpan.Zero), fetched?.SentAt);
 
+        var numbers = services.GetRequiredService<IProviderNumbers>();
+        Assert.Null(await numbers.FindAsync(Hello.From, CancellationToken.None));
+        Assert.NotNull(await numbers.PointHereAsync("PN00000000000000000000000000000001", CancellationToken.None));
+
         var query = new ProviderMessageQuery(DateTimeOffset.UnixEpoch, Hello.From, Hello.To);
         var listed = await sms.ListAsync(query, CancellationToken.None).Take(2).ToListAsync();
         Assert.Equal([Direction.Outbound, Direction.Inbound], listed.Select(message => message.Direction));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SnoutOS.Tests.Simulator;
+using SnoutOS.Web.Simulator.Carrier;
 
 namespace SnoutOS.Tests.Conformance;
 
@@ -54,6 +55,21 @@ public sealed class TwilioClientTests
 
         var media = await ResultAsync(client, new { verb = "media", sid = posted.Message.Sid });
         Assert.Equal("image/jpeg image/png", string.Join(' ', media.AsArray().Select(item => (string)item!["contentType"]!)));
+    }
+
+    [Fact]
+    public async Task Twilios_client_finds_and_points_the_numbers_of_our_carrier()
+    {
+        await using var host = await CarrierHost.StartAsync();
+        using var client = Client(host, CarrierHost.Token);
+        var wanted = Array.ConvertAll<string, CarrierNumber>(["+12125550101", "+12125550102", "+12125550103"], host.Rent)[1];
+
+        Assert.Equal(3, (await ResultAsync(client, new { verb = "numbers", pageSize = 2 })).AsArray().Count);
+        var found = Assert.Single((await ResultAsync(client, new { verb = "numbers", phoneNumber = wanted.Address })).AsArray());
+        Assert.Equal((wanted.Sid, wanted.SmsUrl), ((string)found!["sid"]!, (string)found["smsUrl"]!));
+
+        var pointed = await ResultAsync(client, new { verb = "point", sid = wanted.Sid, smsUrl = "https://example.com/texts", voiceUrl = "https://example.com/calls" });
+        Assert.Equal(("https://example.com/texts", "https://example.com/calls"), ((string)pointed["smsUrl"]!, (string)pointed["voiceUrl"]!));
     }
 
     [Theory]

@@ -17,6 +17,8 @@ const verbs = {
   create: request => client.messages.create(request),
   fetch: ({ sid }) => client.messages(sid).fetch(),
   media: ({ sid }) => client.messages(sid).media.list(),
+  numbers: filter => client.incomingPhoneNumbers.list(filter),
+  point: ({ sid, ...where }) => client.incomingPhoneNumbers(sid).update(where),
   list: ({ dateSentAfter, ...filter }) =>
     client.messages.list({ ...filter, ...(dateSentAfter && { dateSentAfter: new Date(dateSentAfter) }) }),
 };

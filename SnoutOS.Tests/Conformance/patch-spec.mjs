@@ -1,4 +1,4 @@
-// Makes a stricter test specification out of Twilio's own: the paths of messages only, lists in forms spelled out
+// Makes a stricter test specification out of Twilio's own: the paths of messages and numbers only, lists in forms spelled out
 // (Prism does not know their default encoding), phone numbers as a pattern, and the errors that Twilio documents
 // elsewhere. One thing is relaxed: page addresses are declared as whole URIs, while Twilio's own examples are relative.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ function tighten(form) {
 }
 
 spec.paths = Object.fromEntries(
-  Object.entries(spec.paths).filter(([path]) => /\/Messages(\/\{[^/]+\}(\/Media.*)?)?\.json$/.test(path)));
+  Object.entries(spec.paths).filter(([path]) => /\/(Messages(\/\{[^/]+\}(\/Media.*)?)?|IncomingPhoneNumbers(\/\{Sid\})?)\.json$/.test(path)));
 for (const operations of Object.values(spec.paths)) {
   for (const verb of ['get', 'post', 'delete']) {
     const operation = operations[verb];

@@ -73,11 +73,15 @@ public sealed class NothingLeaks
             await webhooks.SendAsync("", Webhooks.Encode(mine), Webhooks.Sign(Webhooks.PublicUrl, mine, "not the key")),
             await webhooks.SendAsync("", $"{{\"From\":\"{Client}\"}}", null, "application/json"),
             await webhooks.TextAsync(Client, frontDesk, new string('1', 300_000)),
+            await webhooks.CallAsync(Client, frontDesk),
+            await webhooks.CallAsync(Client, Elsewhere),
+            await webhooks.PostAsync("/voice", [("Called", frontDesk), ("Caller", Client)]),
         ];
-        Assert.Equal([200, 200, 200, 200, 200, 200, 200, 403, 403, 415, 413], answers.Select(answer => (int)answer.StatusCode));
+        Assert.Equal([200, 200, 200, 200, 200, 200, 200, 403, 403, 415, 413, 200, 200, 200], answers.Select(answer => (int)answer.StatusCode));
         await recording.Written.SeenAsync("is for no number of ours");
         await recording.Written.SeenAsync("speaks of no message of ours");
         await recording.Written.SeenAsync("went to", 3);
+        await recording.Written.SeenAsync("Missed call");
     }
 
     /// <summary>Every answer of the provider, its own words with the number among them.</summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Tests.Support;
 using SnoutOS.Web.Simulator.Carrier;
 using SnoutOS.Web.Twilio;
 
@@ -33,6 +35,10 @@ internal sealed class CarrierHost : IAsyncDisposable
     public CarrierState Carrier => _app.Services.GetRequiredService<CarrierState>();
 
     public ISmsProvider Sms => _app.Services.GetRequiredService<ISmsProvider>();
+
+    public IProviderNumbers Numbers => _app.Services.GetRequiredService<IProviderNumbers>();
+
+    public CarrierCalls Calls => _app.Services.GetRequiredService<CarrierCalls>();
 
     public ConcurrentQueue<Heard> Webhooks { get; } = new();
 
@@ -76,6 +82,21 @@ internal sealed class CarrierHost : IAsyncDisposable
         app.MapGet(Picture, () => Results.Bytes([1, 2, 3], "image/png"));
         await app.StartAsync();
         return host;
+    }
+
+    /// <summary>Adds a number to the account that answers elsewhere.</summary>
+    public CarrierNumber Rent(string address)
+    {
+        var number = new CarrierNumber
+        {
+            Sid = $"PN{Support.Webhooks.NewSid()[2..]}",
+            Address = address,
+            SmsUrl = "https://elsewhere.example/texts",
+            VoiceUrl = "https://elsewhere.example/calls",
+            RentedAt = TestTime.Noon,
+        };
+        Carrier.Numbers.Rent(number);
+        return number;
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -30,6 +30,9 @@ public sealed class Webhooks(SnoutApp app)
     public Task<HttpResponseMessage> TextAsync(string from, string to, string body, string? sid = null, params (string Key, string Value)[] extra) =>
         PostAsync("", [("MessageSid", sid ?? NewSid()), ("AccountSid", AccountSid), ("From", from), ("To", to), ("Body", body), ("NumMedia", "0"), ("NumSegments", "1"), .. extra]);
 
+    public Task<HttpResponseMessage> CallAsync(string from, string to, string? sid = null) =>
+        PostAsync("/voice", [("CallSid", sid ?? $"CA{NewSid()[2..]}"), ("AccountSid", AccountSid), ("From", from), ("To", to), ("CallStatus", "ringing"), ("Direction", "inbound")]);
+
     public Task<HttpResponseMessage> StatusAsync(Guid messageId, string sid, string status, int? errorCode = null) =>
         PostAsync($"/status/{messageId}", [
             ("MessageSid", sid), ("MessageStatus", status), ("AccountSid", AccountSid),

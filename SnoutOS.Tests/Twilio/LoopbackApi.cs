@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Web.Twilio;
 
@@ -34,6 +35,8 @@ internal sealed class LoopbackApi : IAsyncDisposable
     public string Url => _app.Urls.Single();
 
     public ISmsProvider Sms => _services.GetRequiredService<ISmsProvider>();
+
+    public IProviderNumbers Numbers => _services.GetRequiredService<IProviderNumbers>();
 
     public static async Task<LoopbackApi> StartAsync(RequestDelegate answer, TimeProvider? clock = null)
     {

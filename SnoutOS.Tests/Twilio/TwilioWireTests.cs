@@ -85,6 +85,28 @@ public sealed class TwilioWireTests
         AssertSame(Fixture.Named(Golden, "name", "media.list"), Assert.Single(api.Requests), _ => true);
     }
 
+    [Fact]
+    public async Task A_number_is_looked_for_as_Twilios_client_looks_for_it()
+    {
+        await using var api = await LoopbackApi.StartAsync(Answers.Json(200, """{"incoming_phone_numbers":[]}"""));
+        Assert.Null(await api.Numbers.FindAsync(Ours, CancellationToken.None));
+        AssertSame(Fixture.Named(Golden, "name", "numbers.list"), Assert.Single(api.Requests), Ignoring("PageSize"));
+    }
+
+    [Fact]
+    public async Task A_number_is_changed_as_Twilios_client_changes_it()
+    {
+        await using var api = await LoopbackApi.StartAsync(Answers.Error(404, 20404));
+        Assert.Null(await api.Numbers.PointHereAsync("PN00000000000000000000000000000001", CancellationToken.None));
+
+        var sent = Assert.Single(api.Requests);
+        AssertSame(Fixture.Named(Golden, "name", "numbers.update"), sent, key => key == "SmsMethod");
+        var form = TwilioForm.Parse(Encoding.ASCII.GetBytes(sent.Body))!;
+        Assert.Equal(
+            "SmsUrl=https://example.com/twilio#rc=3&rp=ct,rt,5xx SmsMethod=POST VoiceUrl=https://example.com/twilio/voice#rc=3&rp=ct,rt,5xx VoiceMethod=POST",
+            string.Join(' ', form.Fields.Select(field => $"{field.Key}={field.Value}")));
+    }
+
     private static async Task<Received> SendAsync(OutboundSms sms)
     {
         await using var api = await LoopbackApi.StartAsync(Answers.Created());

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Web.Twilio;
 
@@ -20,10 +22,13 @@ public sealed class TwilioWebhookController(
     ProviderEventIntake intake,
     DeploymentCounts counts,
     MessagingTelemetry telemetry,
+    NumberDirectory numbers,
+    NoticeTexts notices,
     ILogger<TwilioWebhookController> logger,
     TwilioOptions? options = null) : ControllerBase
 {
-    private const string EmptyTwiml = """<?xml version="1.0" encoding="UTF-8"?><Response></Response>""";
+    /// <summary>Said where no business is known that could say it in its own words.</summary>
+    private const string TextsOnly = "This number takes text messages only. Please hang up and send a text. Goodbye.";
 
     /// <summary>Well under Twilio's 15 seconds, so that the answer is ours and not a time-out.</summary>
     private static readonly TimeSpan RecordWithin = TimeSpan.FromSeconds(8);
@@ -42,15 +47,34 @@ public sealed class TwilioWebhookController(
             ? InboundEvents.Of(messageId, new StatusReport(status.MessageSid, status.Status, status.ErrorCode), status.Word, raw)
             : null, cancellationToken);
 
+    /// <summary>Takes in a call, and says in the business's words that the number takes texts only.</summary>
+    [HttpPost(TwilioOptions.Voice)]
+    public async Task<IActionResult> ReceiveCallAsync(CancellationToken cancellationToken)
+    {
+        InboundCall? call = null;
+        var answer = await AnswerAsync(WebhookKind.Voice, options?.UrlUnder(TwilioOptions.Voice), (form, raw) => CallForm.TryRead(form, out call)
+            ? InboundEvents.Of(call, raw)
+            : null, cancellationToken);
+        return answer is ContentResult ? Xml(Twiml.Say(await WordsAsync(call, cancellationToken))) : answer;
+    }
+
     /// <summary>Said by ourselves: the pages' own fallback would otherwise claim the address for every other method.</summary>
     [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE")]
     [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE", Route = "status/{messageId:guid}")]
+    [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE", Route = TwilioOptions.Voice)]
     [ApiExplorerSettings(IgnoreApi = true)]
     public IActionResult RefuseMethod()
     {
         Response.Headers.Allow = HttpMethods.Post;
         return Problems.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "The webhook takes POST only.");
     }
+
+    private ContentResult Xml(string twiml) => Content(twiml, "text/xml", System.Text.Encoding.UTF8);
+
+    private async Task<string> WordsAsync(InboundCall? call, CancellationToken cancellationToken) =>
+        call is not null && (await numbers.FindAsync(call.To, call.From, cancellationToken)).To is { } number
+            ? await notices.SpokenAsync(number.OrganizationId, cancellationToken)
+            : TextsOnly;
 
     private async Task<IActionResult> AnswerAsync(
         WebhookKind kind, string? url, Func<TwilioForm, string, IncomingEvent?> read, CancellationToken cancellationToken)
@@ -64,7 +88,7 @@ public sealed class TwilioWebhookController(
             WebhookLog.Answered(logger, kind, answer.Meaning, sid);
         }
 
-        return answer.Status == StatusCodes.Status200OK ? Content(EmptyTwiml, "text/xml") : Problems.Of(answer.Status, answer.Code, answer.Detail);
+        return answer.Status == StatusCodes.Status200OK ? Xml(Twiml.Nothing) : Problems.Of(answer.Status, answer.Code, answer.Detail);
     }
 
     private async Task<(Answer Answer, string? Sid)> TakeInAsync(

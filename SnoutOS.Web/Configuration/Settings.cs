@@ -56,5 +56,6 @@ public static class Settings
         }
 
         services.AddSingleton<Domain.Sending.ISmsProvider, UnconfiguredProvider>();
+        services.AddSingleton<Domain.Phones.IProviderNumbers, UnconfiguredProvider>();
     }
 }

@@ -23,6 +23,23 @@ internal sealed record MediaJson(string? Uri, string? ContentType);
 
 internal sealed record MediaPageJson(List<MediaJson>? MediaList);
 
+/// <summary>A number of the account: where its texts and calls are sent, unless an application or trunk takes them.</summary>
+internal sealed record NumberJson(
+    string? Sid,
+    string? PhoneNumber,
+    CapabilitiesJson? Capabilities,
+    string? SmsUrl,
+    string? SmsMethod,
+    string? SmsApplicationSid,
+    string? VoiceUrl,
+    string? VoiceMethod,
+    string? VoiceApplicationSid,
+    string? TrunkSid);
+
+internal sealed record CapabilitiesJson(bool? Sms);
+
+internal sealed record NumberPageJson(List<NumberJson>? IncomingPhoneNumbers, string? NextPageUri);
+
 internal sealed record ErrorJson([property: JsonConverter(typeof(LooseNumber))] int? Code);
 
 /// <summary>Reads a number that may come as a string, and anything else as null.</summary>
@@ -50,5 +67,7 @@ internal sealed class LooseNumber : JsonConverter<int?>
 [JsonSerializable(typeof(MessageJson))]
 [JsonSerializable(typeof(MessagePageJson))]
 [JsonSerializable(typeof(MediaPageJson))]
+[JsonSerializable(typeof(NumberJson))]
+[JsonSerializable(typeof(NumberPageJson))]
 [JsonSerializable(typeof(ErrorJson))]
 internal sealed partial class TwilioJson : JsonSerializerContext;

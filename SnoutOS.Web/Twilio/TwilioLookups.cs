@@ -1,50 +1,35 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Web.Twilio;
 
-/// <summary>Asks Twilio what it knows. Reading changes nothing, so the client below retries.</summary>
-internal sealed class TwilioLookups(HttpClient http, TwilioOptions options, TimeProvider clock)
+/// <summary>Asks Twilio what it knows of messages.</summary>
+internal sealed class TwilioLookups(TwilioApi api, TwilioOptions options, TimeProvider clock)
 {
-    // A listing this long is a loop in the page addresses.
-    private const int MostPages = 1000;
-
-    // For one page with its retries.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
-
     private string Messages => $"{options.AccountPath}/Messages";
 
+    private string List => $"{Messages}.json";
+
     public async Task<ProviderMessage?> FetchAsync(string sid, CancellationToken cancellationToken) =>
-        TwilioSid.IsMessage(sid) && await AskAsync($"{Messages}/{sid}.json", TwilioJson.Default.MessageJson, cancellationToken) is { } message
-            ? Read(message) ?? throw Unreadable()
+        TwilioSid.IsMessage(sid) && await api.ReadAsync($"{Messages}/{sid}.json", TwilioJson.Default.MessageJson, cancellationToken) is { } message
+            ? Read(message) ?? throw TwilioApi.Unreadable()
             : null;
 
     public async IAsyncEnumerable<ProviderMessage> ListAsync(
         ProviderMessageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var next = FirstPage(query);
-        for (var pages = 0; next is not null; pages++)
+        var pages = api.PagesAsync(List, Filters(query), TwilioJson.Default.MessagePageJson, page => page.NextPageUri, cancellationToken);
+        await foreach (var page in pages)
         {
-            if (pages == MostPages)
-            {
-                throw new SmsProviderException("The provider's listing does not end.");
-            }
-
-            var page = await AskAsync(next, TwilioJson.Default.MessagePageJson, cancellationToken) ?? throw Unreadable();
-            foreach (var message in page.Messages ?? throw Unreadable())
+            foreach (var message in page.Messages ?? throw TwilioApi.Unreadable())
             {
                 if (Read(message) is { } read)
                 {
                     yield return read;
                 }
             }
-
-            next = NextPage(page.NextPageUri);
         }
     }
 
@@ -55,7 +40,7 @@ internal sealed class TwilioLookups(HttpClient http, TwilioOptions options, Time
             return [];
         }
 
-        var page = await AskAsync($"{Messages}/{sid}/Media.json?PageSize=20", TwilioJson.Default.MediaPageJson, cancellationToken);
+        var page = await api.ReadAsync($"{Messages}/{sid}/Media.json?PageSize=20", TwilioJson.Default.MediaPageJson, cancellationToken);
         return [.. (page?.MediaList ?? []).SelectMany(Address)];
     }
 
@@ -64,7 +49,7 @@ internal sealed class TwilioLookups(HttpClient http, TwilioOptions options, Time
         ? [new ProviderMedia(options.ApiRoot + uri.Replace(".json", "", StringComparison.Ordinal), media.ContentType ?? "")]
         : [];
 
-    private string FirstPage(ProviderMessageQuery query)
+    private string Filters(ProviderMessageQuery query)
     {
         var since = query.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         string?[] filters =
@@ -75,47 +60,7 @@ internal sealed class TwilioLookups(HttpClient http, TwilioOptions options, Time
             $"DateSent%3E={Uri.EscapeDataString(since)}",
             $"PageSize={options.PageSize.ToString(CultureInfo.InvariantCulture)}",
         ];
-        return $"{Messages}.json?{string.Join('&', filters.Where(filter => filter is not null))}";
-    }
-
-    // The next page's address comes from outside; the credentials go along only to the listing they are meant for.
-    private string? NextPage(string? address)
-    {
-        if (string.IsNullOrEmpty(address))
-        {
-            return null;
-        }
-
-        return address.StartsWith($"{Messages}.json?", StringComparison.Ordinal)
-            ? address
-            : throw new SmsProviderException("The provider's listing leads elsewhere.");
-    }
-
-    private async Task<T?> AskAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            using var response = await http.GetAsync(options.ApiRoot + path, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            if (response.StatusCode is HttpStatusCode.NotFound)
-            {
-                return null;
-            }
-
-            if (response.StatusCode is not HttpStatusCode.OK)
-            {
-                throw new SmsProviderException($"The provider answered {(int)response.StatusCode}.");
-            }
-
-            var body = await BoundedBody.ReadAsync(response.Content, BoundedBody.MaxJson, either.Token);
-            return (body is null ? null : JsonSerializer.Deserialize(body, type)) ?? throw Unreadable();
-        }
-        catch (Exception failure) when (IsOutside(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw new SmsProviderException("The provider could not be asked.", failure);
-        }
+        return string.Join('&', filters.Where(filter => filter is not null));
     }
 
     private ProviderMessage? Read(MessageJson? message) => message?.Sid is not { } sid ? null : new ProviderMessage(
@@ -131,9 +76,4 @@ internal sealed class TwilioLookups(HttpClient http, TwilioOptions options, Time
         // A message without a date is as new as the answer that holds it.
         TwilioText.Date(message.DateCreated) ?? TwilioText.Date(message.DateSent) ?? clock.GetUtcNow(),
         TwilioText.Date(message.DateSent));
-
-    private static bool IsOutside(Exception failure) =>
-        failure is HttpRequestException or IOException or JsonException or OperationCanceledException or Polly.ExecutionRejectedException;
-
-    private static SmsProviderException Unreadable() => new("The provider's answer could not be read.");
 }

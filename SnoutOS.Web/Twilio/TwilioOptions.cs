@@ -15,6 +15,12 @@ public sealed record TwilioOptions
     /// <summary>Where Twilio's REST API lives unless the configuration says otherwise.</summary>
     public static readonly Uri TwilioApi = new("https://api.twilio.com");
 
+    /// <summary>Where calls are answered, below the webhook.</summary>
+    public const string Voice = "voice";
+
+    // Read by Twilio and never sent: signatures are made without it.
+    private const string Retries = "#rc=3&rp=ct,rt,5xx";
+
     public required string AccountSid { get; init; }
 
     public required string AuthToken { get; init; }
@@ -45,6 +51,12 @@ public sealed record TwilioOptions
 
     /// <summary>An address below the webhook's, which signatures of requests to it are made over.</summary>
     public string UrlUnder(string path) => $"{WebhookUrl.TrimEnd('/')}/{path}";
+
+    /// <summary>What our numbers' texts are registered with: more tries than Twilio makes by itself, also after a 5xx or a time-out.</summary>
+    public string SmsUrl => WebhookUrl + Retries;
+
+    /// <summary>The same for calls.</summary>
+    public string VoiceUrl => UrlUnder(Voice) + Retries;
 
     internal string ApiRoot => ApiBaseUrl.AbsoluteUri.TrimEnd('/');
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
 
 namespace SnoutOS.Web.Twilio;
@@ -15,9 +16,11 @@ public static class TwilioServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<ISmsProvider, TwilioSmsProvider>();
+        services.AddSingleton<IProviderNumbers, TwilioNumbers>();
+        services.AddTransient<TwilioLookups>();
 
         services.AddClient<TwilioSender>().ConfigureHttpClient(Authorize);
-        services.AddClient<TwilioLookups>().ConfigureHttpClient(Authorize).AddResilienceHandler("look-ups", RetryReads);
+        services.AddClient<TwilioApi>().ConfigureHttpClient(Authorize).AddResilienceHandler("look-ups", RetryReads);
         services.AddClient<TwilioMedia>();
         services.AddClient<OutsideClient>().ConfigurePrimaryHttpMessageHandler(() =>
         {

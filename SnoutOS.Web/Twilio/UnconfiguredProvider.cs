@@ -1,12 +1,13 @@
+using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
 
 namespace SnoutOS.Web.Twilio;
 
 /// <summary>
 /// Stands where no Twilio account is configured, which is allowed only while messaging is off: refuses every send, so
-/// that messages stay queued, and knows of no messages.
+/// that messages stay queued, and knows of no messages. What it cannot know of numbers, it says.
 /// </summary>
-public sealed class UnconfiguredProvider : ISmsProvider
+public sealed class UnconfiguredProvider : ISmsProvider, IProviderNumbers
 {
     private const string Reason = "No Twilio account is configured.";
 
@@ -24,4 +25,10 @@ public sealed class UnconfiguredProvider : ISmsProvider
 
     public Task<IReadOnlyList<ProviderMedia>> ListMediaAsync(string messageSid, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ProviderMedia>>([]);
+
+    public IAsyncEnumerable<ProviderNumber> ListAsync(CancellationToken cancellationToken) => throw new SmsProviderException(Reason);
+
+    public Task<ProviderNumber?> FindAsync(PhoneNumber phone, CancellationToken cancellationToken) => throw new SmsProviderException(Reason);
+
+    public Task<ProviderNumber?> PointHereAsync(string sid, CancellationToken cancellationToken) => throw new SmsProviderException(Reason);
 }

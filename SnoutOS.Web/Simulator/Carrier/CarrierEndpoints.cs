@@ -9,8 +9,7 @@ namespace SnoutOS.Web.Simulator.Carrier;
 /// <summary>The carrier's side of Twilio's wire format, for the calls that the product makes.</summary>
 public static class CarrierEndpoints
 {
-    private const int DefaultPageSize = 50;
-    private const int LargestPage = 1000;
+    private const int MediaPage = 50;
 
     /// <summary>Maps the carrier below a prefix (empty for the root), which is then the product's API base address.</summary>
     public static void MapCarrier(this IEndpointRouteBuilder endpoints, string prefix)
@@ -27,6 +26,7 @@ public static class CarrierEndpoints
         account.MapGet("/Messages/{sid}/Media.json", ListMedia);
         account.MapGet("/Messages/{sid}/Media/{media}", (string sid, string media, CarrierState state) =>
             Find(state, sid, media) is null ? NotFound() : Results.Redirect($"{prefix}/content/{media}", permanent: false, preserveMethod: true));
+        account.MapNumbers();
     }
 
     private static async ValueTask<object?> LogAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -107,8 +107,7 @@ public static class CarrierEndpoints
     private static IResult List(HttpRequest request, CarrierState state)
     {
         var query = request.Query;
-        var size = Math.Clamp(Number(query["PageSize"], DefaultPageSize), 1, LargestPage);
-        var number = Number(query["Page"], 0);
+        var (size, number) = (CarrierPages.SizeOf(query), CarrierPages.NumberOf(query));
         var newestFirst = state.Books.All.Reverse()
             .Where(message => Matches(query["To"], message.To) && Matches(query["From"], message.From) && IsSince(query["DateSent>"], message))
             .ToImmutableArray();
@@ -135,7 +134,7 @@ public static class CarrierEndpoints
         }
 
         var path = $"/2010-04-01/Accounts/{state.Options.AccountSid}/Messages/{sid}/Media.json";
-        var page = new CarrierPage(0, DefaultPageSize, path + request.QueryString, $"{path}?PageSize={DefaultPageSize}&Page=0", null);
+        var page = new CarrierPage(0, MediaPage, path + request.QueryString, $"{path}?PageSize={MediaPage}&Page=0", null);
         return Json(200, CarrierWire.Page("media_list", message.Media.Select(media => CarrierWire.Media(state.Options, message, media)), page));
     }
 
@@ -154,10 +153,7 @@ public static class CarrierEndpoints
         !DateTimeOffset.TryParse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
         || (message.SentAt ?? message.CreatedAt) >= new DateTimeOffset(since.UtcDateTime.Date, TimeSpan.Zero);
 
-    private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    internal static IResult Json(int status, JsonObject body) => Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8, status);
 
-    private static IResult Json(int status, JsonObject body) => Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8, status);
-
-    private static IResult NotFound() => Json(404, CarrierWire.Error(404, 20404, "The requested resource was not found"));
+    internal static IResult NotFound() => Json(404, CarrierWire.Error(404, 20404, "The requested resource was not found"));
 }

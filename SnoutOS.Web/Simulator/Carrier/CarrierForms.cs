@@ -44,6 +44,19 @@ internal static class CarrierForms
         return form;
     }
 
+    public static Dictionary<string, string> Call(CarrierOptions options, string sid, string from, string to) => new(StringComparer.Ordinal)
+    {
+        ["AccountSid"] = options.AccountSid,
+        ["ApiVersion"] = Version,
+        ["CallSid"] = sid,
+        ["CallStatus"] = "ringing",
+        ["Direction"] = "inbound",
+        ["From"] = from,
+        ["Caller"] = from,
+        ["To"] = to,
+        ["Called"] = to,
+    };
+
     private static string MediaRoot(CarrierOptions options, CarrierMessage message) =>
         $"{options.ApiUrl.TrimEnd('/')}/{Version}/Accounts/{options.AccountSid}/Messages/{message.Sid}/Media";
 

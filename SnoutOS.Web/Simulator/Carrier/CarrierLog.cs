@@ -31,7 +31,7 @@ public sealed record CarrierCrossing
     private static string Shorten(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var start = Math.Max(Array.FindLastIndex(parts, part => part is "Messages" or "Messages.json" or "webhook"), 0);
+        var start = Math.Max(Array.FindLastIndex(parts, part => part is "Messages" or "Messages.json" or "IncomingPhoneNumbers" or "IncomingPhoneNumbers.json" or "webhook"), 0);
         return string.Join('/', parts[start..].Select(part => part.Length > 30 ? $"…{part[^4..]}" : part));
     }
 }

@@ -12,27 +12,32 @@ public sealed partial class CarrierPoster(HttpClient http, CarrierOptions option
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>The last answer, or null when there was none.</summary>
+    /// <summary>The last answer's status, or null when there was none.</summary>
     public async Task<HttpStatusCode?> PostAsync(
+        string url, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        (await AskAsync(url, fields, cancellationToken))?.Status;
+
+    /// <summary>The last answer with what it says, or null when there was none.</summary>
+    public async Task<CarrierReply?> AskAsync(
         string url, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
         var token = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
-        HttpStatusCode? answer = null;
-        for (var attempt = 0; attempt < Tries && answer is null or >= HttpStatusCode.InternalServerError; attempt++)
+        CarrierReply? answer = null;
+        for (var attempt = 0; attempt < Tries && answer is null or { Status: >= HttpStatusCode.InternalServerError }; attempt++)
         {
             answer = await TryPostAsync(url, fields, token, cancellationToken);
-            log.Add(new CarrierCrossing(clock.GetUtcNow(), toBusiness: true, HttpMethods.Post, url, fields["From"], fields["To"], (int?)answer));
+            log.Add(new CarrierCrossing(clock.GetUtcNow(), toBusiness: true, HttpMethods.Post, url, fields["From"], fields["To"], (int?)answer?.Status));
         }
 
-        if (answer is not { } status || (int)status >= 300)
+        if (answer is not { IsTaken: true })
         {
-            NotTaken(fields["MessageSid"], answer);
+            NotTaken(fields.GetValueOrDefault("MessageSid") ?? fields["CallSid"], answer?.Status);
         }
 
         return answer;
     }
 
-    private async Task<HttpStatusCode?> TryPostAsync(
+    private async Task<CarrierReply?> TryPostAsync(
         string url, IReadOnlyDictionary<string, string> fields, string token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
@@ -43,7 +48,7 @@ public sealed partial class CarrierPoster(HttpClient http, CarrierOptions option
         try
         {
             using var response = await http.SendAsync(request, either.Token);
-            return response.StatusCode;
+            return new CarrierReply(response.StatusCode, await response.Content.ReadAsStringAsync(either.Token));
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
@@ -52,6 +57,12 @@ public sealed partial class CarrierPoster(HttpClient http, CarrierOptions option
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The business did not take {MessageSid}: {Answer}")]
-    private partial void NotTaken(string messageSid, HttpStatusCode? answer);
+    [LoggerMessage(LogLevel.Warning, "The business did not take {Sid}: {Answer}")]
+    private partial void NotTaken(string sid, HttpStatusCode? answer);
+}
+
+/// <summary>What the business answered to a webhook.</summary>
+public sealed record CarrierReply(HttpStatusCode Status, string Body)
+{
+    public bool IsTaken => (int)Status < 300;
 }

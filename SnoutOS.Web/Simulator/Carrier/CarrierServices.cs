@@ -11,6 +11,7 @@ public static class CarrierServices
         services.AddSingleton(options);
         services.AddSingleton<CarrierState>();
         services.AddSingleton<CarrierLog>();
+        services.AddSingleton<CarrierCalls>();
         // Their addresses hold ids only, but their noise is not the product's.
         services.AddHttpClient<CarrierPoster>().RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Transport);
         services.AddHttpClient<CarrierPlayer>().RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Transport);

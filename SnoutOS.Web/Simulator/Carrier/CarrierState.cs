@@ -23,6 +23,9 @@ public sealed class CarrierState(CarrierOptions options, CarrierPoster poster, C
 
     internal CarrierOptions Options => options;
 
+    /// <summary>The numbers that the account rents.</summary>
+    public CarrierNumbers Numbers { get; } = new();
+
     /// <summary>What has crossed the wire, either way.</summary>
     public CarrierLog Log => log;
 

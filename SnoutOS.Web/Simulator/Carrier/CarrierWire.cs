@@ -70,7 +70,7 @@ internal static class CarrierWire
     private static string MessagePath(CarrierOptions options, CarrierMessage message) =>
         $"/2010-04-01/Accounts/{options.AccountSid}/Messages/{message.Sid}";
 
-    private static string Date(DateTimeOffset at) =>
+    internal static string Date(DateTimeOffset at) =>
         at.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

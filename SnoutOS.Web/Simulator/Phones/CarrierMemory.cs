@@ -5,20 +5,28 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Web.Simulator.Carrier;
+using SnoutOS.Web.Twilio;
 
 namespace SnoutOS.Web.Simulator.Phones;
 
 /// <summary>
 /// The carrier keeps its books in memory. At start they are written again from what the business remembers, so that
-/// phones show what they sent and received before.
+/// phones show what they sent and received before, and the account has the numbers that are in use.
 /// </summary>
-public sealed class CarrierMemory(SnoutDb database, CarrierState carrier)
+public sealed class CarrierMemory(SnoutDb database, CarrierState carrier, TwilioOptions provider, TimeProvider clock)
 {
     private const int MostTexts = 2_000;
+
+    /// <summary>Rented, and nobody's yet.</summary>
+    private static readonly string[] Spare = ["+19175550144", "+19175550145"];
+
+    /// <summary>As new as the carrier sells them: it answers with the carrier's own example.</summary>
+    private const string SpareElsewhere = "+19175550146";
 
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
         await using var db = database.ForInstallation();
+        await RentAsync(db, cancellationToken);
         var sent = await SentToPhonesAsync(db, cancellationToken);
         var received = await SentFromPhonesAsync(db, cancellationToken);
         foreach (var text in sent.Concat(received).OrderBy(text => text.CreatedAt))
@@ -26,6 +34,35 @@ public sealed class CarrierMemory(SnoutDb database, CarrierState carrier)
             carrier.Remember(text);
         }
     }
+
+    private async Task RentAsync(SnoutDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var number in await db.AllNumbers().AsNoTracking().OrderBy(row => row.CreatedAt).ThenBy(row => row.Phone).ToListAsync(cancellationToken))
+        {
+            carrier.Numbers.Rent(PointingHere(number.ProviderSid ?? $"PN{number.Id:N}", number.Phone.E164, number.CreatedAt));
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var address in Spare)
+        {
+            carrier.Numbers.Rent(PointingHere(carrier.NewSid("PN"), address, now));
+        }
+
+        carrier.Numbers.Rent(PointingHere(carrier.NewSid("PN"), SpareElsewhere, now) with
+        {
+            SmsUrl = "https://demo.twilio.com/welcome/sms/reply",
+            VoiceUrl = "https://demo.twilio.com/welcome/voice/",
+        });
+    }
+
+    private CarrierNumber PointingHere(string sid, string address, DateTimeOffset rentedAt) => new()
+    {
+        Sid = sid,
+        Address = address,
+        SmsUrl = provider.SmsUrl,
+        VoiceUrl = provider.VoiceUrl,
+        RentedAt = rentedAt,
+    };
 
     private static async Task<List<CarrierMessage>> SentToPhonesAsync(SnoutDbContext db, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ public sealed partial class PhoneFrame
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private BusinessLine? _line;
+    private string? _heard;
 
     [Parameter, EditorRequired]
     public Phone Phone { get; set; } = null!;
@@ -31,6 +32,9 @@ public sealed partial class PhoneFrame
 
     [Inject]
     private CarrierState Carrier { get; set; } = null!;
+
+    [Inject]
+    private CarrierCalls Calls { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -73,11 +77,17 @@ public sealed partial class PhoneFrame
 
     private int Unread(BusinessLine line) => Received(line) - _seen.GetValueOrDefault(line.Address);
 
-    private void ShowAll() => _line = null;
+    private void ShowAll() => (_line, _heard) = (null, null);
+
+    private async Task CallAsync(BusinessLine line)
+    {
+        var said = await Calls.CallAsync(Phone.Address, line.Address);
+        _heard = said ?? "Nobody answers.";
+    }
 
     private void Open(BusinessLine line)
     {
-        _line = line;
+        (_line, _heard) = (line, null);
         _seen[line.Address] = Received(line);
     }
 
@@ -91,6 +101,7 @@ public sealed partial class PhoneFrame
 
     private async Task SendAsync(PhoneText text)
     {
+        _heard = null;
         if (_line is { } line)
         {
             ImmutableArray<CarrierMedia> media = text.Picture is { } picture ? [Carrier.NewMedia(picture.Bytes, picture.ContentType)] : [];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
+using SnoutOS.Domain.Imports;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
@@ -89,6 +90,7 @@ public static class DomainServices
         services.AddSingleton<SitterAssignments>();
         services.AddSingleton<MeetAndGreets>();
         services.AddSingleton<ServiceBook>();
+        services.AddSingleton<ImportDesk>();
         services.AddSingleton<SeriesHorizon>();
         services.AddSingleton<ThreadsAhead>();
     }

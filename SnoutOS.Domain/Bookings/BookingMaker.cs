@@ -17,9 +17,9 @@ public sealed class BookingMaker(Writer writer, MessagingFlags flags, TimeProvid
             actor.OrganizationId, db => MakeAsync(db, actor, request, isProactive, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The same within a transaction of the caller's.</summary>
+    /// <summary>The same within a transaction of the caller's, and under an id of theirs if they have one.</summary>
     internal async Task<BookingVerdict> MakeAsync(
-        SnoutDbContext db, Actor actor, NewBooking request, bool isProactive, CancellationToken cancellationToken)
+        SnoutDbContext db, Actor actor, NewBooking request, bool isProactive, CancellationToken cancellationToken, Guid? id = null)
     {
         var now = clock.GetUtcNow();
         var code = ServiceList.CodeOf(request.Service);
@@ -36,7 +36,7 @@ public sealed class BookingMaker(Writer writer, MessagingFlags flags, TimeProvid
         objection ??= IsBadUntil(request, time!) ? new BookingVerdict.BadUntil() : null;
         objection ??= await ClientObjectionAsync(db, request.ClientId, cancellationToken);
         objection ??= await AssignmentGate.ObjectionAsync(db, request.ClientId, request.SitterId, service, cancellationToken);
-        return objection ?? await RecordAsync(db, actor, request, service, zone, time!, isProactive, now, cancellationToken);
+        return objection ?? await RecordAsync(db, actor, request, id ?? Guid.CreateVersion7(now), service, zone, time!, isProactive, now, cancellationToken);
     }
 
     private static bool IsBadUntil(NewBooking request, BookedTime time) =>
@@ -55,12 +55,12 @@ public sealed class BookingMaker(Writer writer, MessagingFlags flags, TimeProvid
     }
 
     private static async Task<BookingVerdict> RecordAsync(
-        SnoutDbContext db, Actor actor, NewBooking request, Service service, TimeZoneInfo zone, BookedTime time, bool isProactive, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, Actor actor, NewBooking request, Guid id, Service service, TimeZoneInfo zone, BookedTime time, bool isProactive, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var booking = new Booking
         {
             OrganizationId = actor.OrganizationId,
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             ClientId = request.ClientId,
             ServiceCode = service.Code,
             Recurrence = request.Recurrence,

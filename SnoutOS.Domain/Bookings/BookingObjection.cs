@@ -19,10 +19,8 @@ public sealed record BookingObjection(string Field, string Sentence)
         BookingVerdict.EndsBeforeStart => new("endsAt", "A visit ends after it starts."),
         BookingVerdict.TooLong tooLong => new("endsAt", $"This visit is longer than {tooLong.Longest.TotalDays.ToString(Words)} days."),
         BookingVerdict.StartOutOfRange => new("startsAt", "A visit starts at most a year back and three years ahead."),
-        BookingVerdict.DoubtfulTime { Reading: TimeReading.DoesNotExist gap } doubt =>
-            new(doubt.Field, $"{gap.Local.ToString("MMMM d, h:mm tt", Words)} does not exist: the clocks go forward. Pick a time before or after."),
-        BookingVerdict.DoubtfulTime { Reading: TimeReading.ExistsTwice twice } doubt =>
-            new(doubt.Field, $"{twice.Local.ToString("MMMM d, h:mm tt", Words)} comes twice: the clocks go back. Pick a time before or after."),
+        BookingVerdict.DoubtfulTime { Reading: TimeReading.DoesNotExist gap } doubt => new(doubt.Field, Explain(gap)),
+        BookingVerdict.DoubtfulTime { Reading: TimeReading.ExistsTwice twice } doubt => new(doubt.Field, Explain(twice)),
         BookingVerdict.BadUntil => new("until", "The last day belongs to a weekly series and is not before its first."),
         BookingVerdict.NotAClient => new("clientId", "This sender is not a client."),
         BookingVerdict.ClientMerged => new("clientId", "This card was merged into another client's. Book for that one."),
@@ -39,4 +37,23 @@ public sealed record BookingObjection(string Field, string Sentence)
         BookingVerdict.MeetAndGreetOver => new("id", "This meet-and-greet is over."),
         _ => throw new UnreachableException($"No words for {verdict.GetType().Name}."),
     };
+
+    private static string Explain(TimeReading.DoesNotExist gap)
+    {
+        var skipped = gap.Later - gap.Earlier;
+        return $"{Day(gap.Local)} at {Clock(gap.Local)} does not exist: the clocks go forward. Write {Clock(gap.Local - skipped)} or {Clock(gap.Local + skipped)}.";
+    }
+
+    private static string Explain(TimeReading.ExistsTwice twice) =>
+        $"{Day(twice.Local)} at {Clock(twice.Local)} comes twice: the clocks go back. It could be UTC{Offset(twice.Local, twice.Earlier)} or UTC{Offset(twice.Local, twice.Later)}. Write a time before or after.";
+
+    private static string Day(DateTime local) => local.ToString("MMMM d", Words);
+
+    private static string Clock(DateTime local) => local.ToString("h:mm tt", Words);
+
+    private static string Offset(DateTime local, DateTimeOffset instant)
+    {
+        var offset = local - instant.UtcDateTime;
+        return $"{(offset < TimeSpan.Zero ? '-' : '+')}{offset.ToString(@"h\:mm", Words)}";
+    }
 }

@@ -54,25 +54,28 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
 
     /// <summary>Takes on a client. A contact who wrote from one of the phones becomes that client: same row, same threads.</summary>
     public Task<ClientRecording> RegisterAsync(Actor actor, ClientEntry entry, CancellationToken cancellationToken) =>
-        writer.CommitAsync<ClientRecording>(actor.OrganizationId, async db =>
+        writer.CommitAsync(actor.OrganizationId, db => RegisterAsync(db, actor, entry, cancellationToken), cancellationToken);
+
+    /// <summary>The same within a transaction of the caller's.</summary>
+    internal async Task<ClientRecording> RegisterAsync(SnoutDbContext db, Actor actor, ClientEntry entry, CancellationToken cancellationToken)
+    {
+        var holders = await HoldersAsync(db, entry, cancellationToken);
+        var contactId = entry.Phones
+            .Select(phone => holders.GetValueOrDefault(phone))
+            .FirstOrDefault(holder => holder?.Kind is ClientKind.Contact or ClientKind.Spam)?.ClientId;
+        var client = contactId is { } known ? await db.Clients.Include(row => row.Phones).FirstAsync(row => row.Id == known, cancellationToken) : NewClient(actor);
+        if (await ObjectionAsync(entry, holders, client.Id, cancellationToken) is { } objection)
         {
-            var holders = await HoldersAsync(db, entry, cancellationToken);
-            var contactId = entry.Phones
-                .Select(phone => holders.GetValueOrDefault(phone))
-                .FirstOrDefault(holder => holder?.Kind is ClientKind.Contact or ClientKind.Spam)?.ClientId;
-            var client = contactId is { } known ? await db.Clients.Include(row => row.Phones).FirstAsync(row => row.Id == known, cancellationToken) : NewClient(actor);
-            if (await ObjectionAsync(entry, holders, client.Id, cancellationToken) is { } objection)
-            {
-                return objection;
-            }
+            return objection;
+        }
 
-            if (contactId is null)
-            {
-                db.Clients.Add(client);
-            }
+        if (contactId is null)
+        {
+            db.Clients.Add(client);
+        }
 
-            return await RecordAsync(db, actor, client, entry, contactId is null ? "client.registered" : "client.promoted", cancellationToken);
-        }, cancellationToken);
+        return await RecordAsync(db, actor, client, entry, contactId is null ? "client.registered" : "client.promoted", cancellationToken);
+    }
 
     /// <summary>Writes a card anew. A contact becomes a client by it.</summary>
     public Task<ClientRecording> ChangeAsync(Actor actor, Guid clientId, ClientEntry entry, CancellationToken cancellationToken) =>

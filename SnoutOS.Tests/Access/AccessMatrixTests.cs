@@ -43,6 +43,7 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET,POST /account"] = Who.SignedIn,
         ["GET,POST /account/password"] = Who.SignedIn,
         ["GET,POST /numbers"] = Who.OwnerOrAdmin,
+        ["GET,POST /settings"] = Who.OwnerOrAdmin,
         ["GET,POST /sitters"] = Who.OwnerOrAdmin,
         ["GET,POST /messages"] = Who.OwnerOrAdmin,
         ["GET,POST /messages/{ThreadId:guid}"] = Who.OwnerOrAdmin,

@@ -26,6 +26,7 @@ public static class SimulatorServices
             return;
         }
 
+        builder.Services.AddSingleton<DemoBookings>();
         builder.Services.AddSingleton<DemoBusiness>();
         if (SimulatorDefaults.CarrierOf(TwilioConfiguration.Read(builder.Configuration).Options) is { } carrier)
         {

@@ -10,7 +10,7 @@ namespace SnoutOS.Web.Simulator.Demo;
 /// conversations that end a few minutes ago. Registered nowhere else.
 /// </summary>
 public sealed partial class DemoBusiness(
-    SnoutDb database, Writer writer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DemoBusiness> logger)
+    SnoutDb database, Writer writer, DemoBookings bookings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DemoBusiness> logger)
 {
     /// <summary>Writes the demo unless there is an organization already; says whether it did.</summary>
     public async Task<bool> SeedAsync(CancellationToken cancellationToken)
@@ -30,7 +30,11 @@ public sealed partial class DemoBusiness(
         var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<User>>().HashPassword(new User(), DemoAccounts.Password);
         foreach (var script in (DemoScript[])[OtherPaws.Script, HappyTails.Script])
         {
-            await WriteAsync(script, hash, normalizer.NormalizeEmail, cancellationToken);
+            var organization = await WriteAsync(script, hash, normalizer.NormalizeEmail, cancellationToken);
+            if (script == HappyTails.Script)
+            {
+                await bookings.BookAsync(organization, cancellationToken);
+            }
         }
 
         LogSeeded(HappyTails.Script.Name);
@@ -38,15 +42,17 @@ public sealed partial class DemoBusiness(
     }
 
     /// <summary>One transaction for each business: there is a whole one or none.</summary>
-    private Task WriteAsync(DemoScript script, string passwordHash, Func<string, string> normalize, CancellationToken cancellationToken)
+    private async Task<Guid> WriteAsync(DemoScript script, string passwordHash, Func<string, string> normalize, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return writer.CommitAsync(Guid.CreateVersion7(now), async db =>
+        var organization = Guid.CreateVersion7(now);
+        await writer.CommitAsync(organization, async db =>
         {
             var people = new DemoPeople(db, script, now);
             people.Write(passwordHash, normalize);
             await new DemoHistory(db, script, people, now).WriteAsync(cancellationToken);
         }, cancellationToken);
+        return organization;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo business {Business} is open; its sign-ins are on the sign-in page")]

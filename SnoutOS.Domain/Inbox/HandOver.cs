@@ -22,7 +22,10 @@ public abstract record HandOverResult
 
     public sealed record ThreadNotFound : HandOverResult;
 
-    /// <summary>No sitter of the organization is with the client now or comes next, or the one named has no window ahead.</summary>
+    /// <summary>
+    /// No sitter of the organization is with the client now or comes next, the one named has no window ahead, or there is
+    /// no number on which they could be reached.
+    /// </summary>
     public sealed record NobodyThere : HandOverResult;
 }
 
@@ -55,6 +58,12 @@ public sealed class HandOver(Writer writer, TimeProvider clock)
 
             var use = window.PoolOnly ? NumberUse.MeetAndGreet : NumberUse.Visit;
             var number = await NumberChoice.ForAsync(db, thread.ClientId, window.SitterId, use, now, cancellationToken);
+            if (number.Class == NumberClass.FrontDesk)
+            {
+                // The pool is empty and the sitter has no number: on the front desk no sitter sees anything.
+                return new HandOverResult.NobodyThere();
+            }
+
             var theirs = await db.Threads.OfAsync(db, thread.ClientId, number.Id, now, cancellationToken);
             var handed = await ShareAsync(db, thread.Id, theirs, window.SitterId, now, cancellationToken);
             thread.Settle();

@@ -140,6 +140,22 @@ public sealed class SitterFlowTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Nothing_is_handed_over_onto_the_front_desk_where_no_other_number_is_left()
+    {
+        var desk = await BookingOffice.OpenAsync(product);
+        var cleo = await desk.SitterAsync("Cleo Hart");
+        var phone = Businesses.NextNumber();
+        var client = (await (await desk.Office.PostAsync("/api/clients", new { name = "Robin Vale", phones = new[] { phone.E164 } })).JsonAsync()).Id();
+        var now = product.Clock.GetUtcNow();
+        await desk.BookAsync(new { clientId = client, service = "walk", startsAt = now.ToString("O"), endsAt = now.AddMinutes(30).ToString("O"), sitterId = cleo });
+        var thread = await desk.Office.TextInAsync(phone, "Is anybody there?");
+        await (await desk.Office.PostAsync($"{Threads}/{thread}/hand-over", new { })).IsProblemAsync(HttpStatusCode.Conflict, "nobody_there");
+        await using var db = desk.Office.Db();
+        Assert.Equal((0, 0), (await db.SitterConversations.CountAsync(), await db.SharedMessages.CountAsync()));
+        Assert.NotNull((await db.Threads.SingleAsync()).NeedsOwnerSince);
+    }
+
+    [Fact]
     public async Task Another_sitter_and_a_sitter_whose_windows_are_over_find_nothing()
     {
         var day = await DayAsync();

@@ -32,18 +32,7 @@ internal static class VisitConsequences
             }
         }
 
-        foreach (var clientId in visits.Select(visit => visit.ClientId).Distinct())
-        {
-            await db.AnnounceThreadsOfAsync(clientId, cancellationToken);
-        }
-    }
-
-    /// <summary>Every open conversation of the client shows its windows.</summary>
-    public static async Task AnnounceThreadsOfAsync(this SnoutDbContext db, Guid clientId, CancellationToken cancellationToken)
-    {
-        foreach (var threadId in await db.Threads.Where(thread => thread.ClientId == clientId).Select(thread => thread.Id).ToListAsync(cancellationToken))
-        {
-            db.Announce(threadId);
-        }
+        // Every open conversation of the clients shows their windows.
+        await db.AnnounceThreadsOfAsync([.. visits.Select(visit => visit.ClientId).Distinct()], cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
@@ -76,8 +77,7 @@ internal static class InboxQueries
                 || db.Leases.Any(lease => lease.NumberId == number.Id && lease.ClientId == client.Id && lease.ReleasedAt == null),
             HasFailedSend = thread.HasFailedSend,
             OptOutSuspected = thread.OptOutSuspected,
-            OptedOut = db.PhoneConsents.Any(consent => consent.OptedOut
-                && db.ClientPhones.Any(phone => phone.ClientId == client.Id && phone.Kind == ClientPhoneKind.Own && phone.Phone == consent.Phone)),
+            OptedOut = db.ClientsOptedOut().Any(id => id == client.Id),
         };
 
     public static IQueryable<MessageView> Views(this IQueryable<Message> messages, SnoutDbContext db) =>

@@ -15,8 +15,7 @@ public sealed record NoticeNames(string Business, PhoneNumber? FrontDesk)
     public static async Task<NoticeNames> OfAsync(SnoutDbContext db, CancellationToken cancellationToken)
     {
         var business = await db.Organizations.Select(row => row.Name).FirstAsync(cancellationToken);
-        var frontDesk = await db.Numbers
-            .Where(number => number.Class == NumberClass.FrontDesk && number.Status == NumberStatus.Active)
+        var frontDesk = await db.Numbers.FrontDesk()
             .Select(number => (PhoneNumber?)number.Phone)
             .FirstOrDefaultAsync(cancellationToken);
         return new NoticeNames(business, frontDesk);

@@ -3,6 +3,7 @@ using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -138,11 +139,7 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
         }
 
         await AuditAsync(db, actor, action, client.Id, cancellationToken);
-        foreach (var thread in await db.Threads.Where(row => row.ClientId == client.Id).Select(row => row.Id).ToListAsync(cancellationToken))
-        {
-            db.Announce(thread);
-        }
-
+        await db.AnnounceThreadsOfAsync([client.Id], cancellationToken);
         return new ClientRecording.Recorded(client.Id);
     }
 

@@ -55,7 +55,7 @@ public sealed class ClientCare(Writer writer, TimeProvider clock)
                 .ExecuteUpdateAsync(thread => thread.SetProperty(item => item.LastClientPhoneId, (Guid?)null), cancellationToken);
             await AuditLog.AppendAsync(
                 db, AuditAct.By(actor, "client.phone_moved", $"client {fromId}", $"client {toId}"), clock.GetUtcNow(), cancellationToken);
-            await AnnounceAsync(db, cancellationToken, fromId, toId);
+            await db.AnnounceThreadsOfAsync([fromId, toId], cancellationToken);
             return ClientCareResult.Done;
         }, cancellationToken);
 
@@ -81,13 +81,7 @@ public sealed class ClientCare(Writer writer, TimeProvider clock)
             }
 
             await AuditLog.AppendAsync(db, AuditAct.By(actor, action, $"client {clientId}"), clock.GetUtcNow(), cancellationToken);
-            await AnnounceAsync(db, cancellationToken, clientId);
+            await db.AnnounceThreadsOfAsync([clientId], cancellationToken);
             return ClientCareResult.Done;
         }, cancellationToken);
-
-    private static async Task AnnounceAsync(SnoutDbContext db, CancellationToken cancellationToken, params Guid[] clients)
-    {
-        var threads = await db.Threads.Where(row => clients.Contains(row.ClientId)).Select(row => row.Id).ToListAsync(cancellationToken);
-        threads.ForEach(db.Announce);
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -96,7 +97,6 @@ public sealed class ClientMerges(Writer writer, TimeProvider clock)
         SnoutDbContext db, Actor actor, string action, Guid mergedId, Guid survivorId, CancellationToken cancellationToken)
     {
         await AuditLog.AppendAsync(db, AuditAct.By(actor, action, $"client {mergedId}", $"client {survivorId}"), clock.GetUtcNow(), cancellationToken);
-        var threads = await db.Threads.Where(row => row.ClientId == mergedId || row.ClientId == survivorId).Select(row => row.Id).ToListAsync(cancellationToken);
-        threads.ForEach(db.Announce);
+        await db.AnnounceThreadsOfAsync([mergedId, survivorId], cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Bookings;
+using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
@@ -15,8 +16,7 @@ internal static class ClientRows
             client.Name,
             client.Phones.Where(phone => phone.Kind == ClientPhoneKind.Own).OrderBy(phone => phone.Position).Select(phone => phone.Phone).ToList(),
             Classify(client.Kind, db.Clients.WhoRecur(db, now).Any(recurring => recurring.Id == client.Id)),
-            db.PhoneConsents.Any(consent => consent.OptedOut
-                && client.Phones.Any(phone => phone.Kind == ClientPhoneKind.Own && phone.Phone == consent.Phone))));
+            db.ClientsOptedOut().Any(id => id == client.Id)));
 
     public static ClientEntry ToEntry(this Client client) => new(
         client.Name,

@@ -5,11 +5,14 @@ public static class PersonName
 {
     private const string Nameless = "Client";
 
+    /// <summary>A teammate's first name.</summary>
+    public static string FirstOf(string name) => name.Split(' ', 2)[0];
+
     /// <summary>
-    /// The first name, or both of a couple: "Maya", "Jonah and Elise". A name that holds digits is a stand-in made from a
+    /// A client's first name, or both of a couple: "Maya", "Jonah and Elise". A name that holds digits is a stand-in made from a
     /// phone number, and none of it is shown.
     /// </summary>
-    public static string FirstOf(string name)
+    public static string FirstOfClient(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || name.Any(char.IsDigit))

@@ -4,6 +4,7 @@ using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -39,7 +40,7 @@ public sealed class SitterOffboarding(SnoutDb database, Writer writer, Messaging
             .Select(sitter => new Colleague(sitter.Id, sitter.Name)).ToListAsync(cancellationToken);
         return new OffboardingOutlook(
             await SitterWork.UnfinishedVisits(db, sitterId, now).CountAsync(cancellationToken),
-            await db.Threads.CountAsync(thread => thread.AwaitsSitterSince != null && thread.AwaitsSitterId == sitterId, cancellationToken),
+            await WaitingMessages.WaitingFor(db, sitterId).CountAsync(cancellationToken),
             await db.Numbers.OfSitter(sitterId).Select(number => (PhoneNumber?)number.Phone).FirstOrDefaultAsync(cancellationToken),
             now + NumberLife.CoolDown,
             colleagues);
@@ -67,7 +68,7 @@ public sealed class SitterOffboarding(SnoutDb database, Writer writer, Messaging
             (sitter.Status, sitter.OffboardedAt) = (SitterStatus.Offboarded, now);
             await AuditLog.AppendAsync(db, AuditAct.By(actor, "sitter.offboarded", $"sitter {sitterId}", reason: reason), now, cancellationToken);
             await RestNumberAsync(db, sitterId, now, cancellationToken);
-            await db.ReturnToOwnerAsync(sitterId, cancellationToken);
+            await db.GiveAllToOwnerAsync(sitterId, cancellationToken);
             await db.PassOnAsync(sitterId, handOverTo, isProactive, now, cancellationToken);
             await LockOutAsync(db, sitter, now, cancellationToken);
             return new StandingChange.Changed(sitterId);

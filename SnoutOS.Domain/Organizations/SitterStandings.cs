@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Organizations;
 
@@ -35,7 +36,7 @@ public sealed class SitterStandings(Writer writer, TimeProvider clock)
 
             if (status == SitterStatus.Locked)
             {
-                await db.ReturnToOwnerAsync(sitterId, cancellationToken);
+                await db.GiveAllToOwnerAsync(sitterId, cancellationToken);
             }
 
             return new StandingChange.Changed(sitterId);

@@ -11,8 +11,7 @@ internal static class FrontDeskChange
 {
     public static async Task ReplaceAsync(SnoutDbContext db, MessageNumber successor, FormerFrontDesk former, CancellationToken cancellationToken)
     {
-        var old = await db.Numbers.FirstOrDefaultAsync(
-            number => number.Class == NumberClass.FrontDesk && number.Status == NumberStatus.Active, cancellationToken);
+        var old = await db.Numbers.FrontDesk().FirstOrDefaultAsync(cancellationToken);
         if (old is not null)
         {
             switch (former)

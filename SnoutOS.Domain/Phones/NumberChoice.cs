@@ -29,11 +29,10 @@ public static class NumberChoice
     {
         if (sitterId is null || use == NumberUse.Office)
         {
-            return await FrontDeskAsync(db, cancellationToken);
+            return await db.Numbers.FrontDesk().FirstAsync(cancellationToken);
         }
 
-        var sitters = await db.Numbers.FirstOrDefaultAsync(
-            number => number.Class == NumberClass.Sitter && number.Status == NumberStatus.Active && number.SitterId == sitterId, cancellationToken);
+        var sitters = await db.Numbers.OfSitter(sitterId.Value).FirstOrDefaultAsync(cancellationToken);
         if (sitters is not null && use == NumberUse.Visit && await BelongsOnAsync(db, sitters, clientId, now, cancellationToken))
         {
             return sitters;
@@ -45,16 +44,13 @@ public static class NumberChoice
         }
 
         await AuditLog.AppendAsync(db, AuditAct.BySystem("alert.pool_empty", $"client {clientId}"), now, cancellationToken);
-        return sitters ?? await FrontDeskAsync(db, cancellationToken);
+        return sitters ?? await db.Numbers.FrontDesk().FirstAsync(cancellationToken);
     }
 
     private static async Task<bool> BelongsOnAsync(
         SnoutDbContext db, MessageNumber number, Guid clientId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Threads.AnyAsync(thread => thread.ClientId == clientId && thread.NumberId == number.Id, cancellationToken)
         || await db.IsRecurringAsync(clientId, now, cancellationToken);
-
-    private static Task<MessageNumber> FrontDeskAsync(SnoutDbContext db, CancellationToken cancellationToken) =>
-        db.Numbers.FirstAsync(number => number.Class == NumberClass.FrontDesk && number.Status == NumberStatus.Active, cancellationToken);
 
     /// <summary>The pool number that the client holds; else a lease on the one they had, or on the least used.</summary>
     private static async Task<MessageNumber?> FromPoolAsync(

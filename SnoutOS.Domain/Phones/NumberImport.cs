@@ -95,7 +95,7 @@ public sealed class NumberImport(SnoutDb database, Writer writer, IProviderNumbe
             return new NumberImportResult.Refused(refused.Sid, standings(refused).Standing);
         }
 
-        if (numberClass == NumberClass.FrontDesk && (wanted.Count > 1 || await HasFrontDeskAsync(db, cancellationToken)))
+        if (numberClass == NumberClass.FrontDesk && (wanted.Count > 1 || await db.Numbers.FrontDesk().AnyAsync(cancellationToken)))
         {
             return new NumberImportResult.FrontDeskExists();
         }
@@ -112,9 +112,6 @@ public sealed class NumberImport(SnoutDb database, Writer writer, IProviderNumbe
 
         return new NumberImportResult.Imported(added);
     }
-
-    private static Task<bool> HasFrontDeskAsync(SnoutDbContext db, CancellationToken cancellationToken) => db.Numbers.AnyAsync(
-        row => row.Class == NumberClass.FrontDesk && row.Status == NumberStatus.Active, cancellationToken);
 
     private MessageNumber RowOf(Actor actor, ProviderNumber number, NumberClass numberClass) => new()
     {

@@ -9,6 +9,10 @@ internal static class NumberQueries
     /// <summary>Older conversations are read again when somebody opens them.</summary>
     private const int MostAnnounced = 200;
 
+    /// <summary>The one front desk number of an organization.</summary>
+    public static IQueryable<MessageNumber> FrontDesk(this IQueryable<MessageNumber> numbers) =>
+        numbers.Where(number => number.Class == NumberClass.FrontDesk && number.Status == NumberStatus.Active);
+
     /// <summary>The number a sitter has at present.</summary>
     public static IQueryable<MessageNumber> OfSitter(this IQueryable<MessageNumber> numbers, Guid sitterId) =>
         numbers.Where(number => number.Class == NumberClass.Sitter && number.Status == NumberStatus.Active && number.SitterId == sitterId);

@@ -7,7 +7,6 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
-using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Receiving;
@@ -32,28 +31,22 @@ public sealed class CallReceiver(
         }
 
         var on = await flags.MessagingIsOnAsync(number.OrganizationId, cancellationToken);
-        var (leftAs, missed) = await writer.CommitAsync<(ProviderEventState, Message?)>(number.OrganizationId, async db =>
+        var taken = await writer.TakeEventAsync(number.OrganizationId, item.Sequence, async (db, ledger) =>
         {
-            var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
-            if (ledger.State != ProviderEventState.Pending)
+            if (await KeptEvents.KeepAsync(db, ledger, on, clock.GetUtcNow(), cancellationToken))
             {
-                return (ledger.State, null);
+                return null;
             }
 
-            ledger.OrganizationId = number.OrganizationId;
-            if (!on || await KeptEvents.HasOlderAsync(db, ledger, cancellationToken))
-            {
-                ledger.State = ProviderEventState.Kept;
-                return (ledger.State, null);
-            }
-
-            (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, clock.GetUtcNow());
             var sender = await SenderLookup.FindAsync(db, call.From, ends.FromIsOurs, number.Id, cancellationToken);
-            return (ledger.State, sender.Kind == SenderKind.OwnNumber
+            return sender.Kind == SenderKind.OwnNumber
                 ? null
-                : await StoreAsync(db, call, number, sender, ledger.ReceivedAt, cancellationToken));
+                : await StoreAsync(db, call, number, sender, ledger.ReceivedAt, cancellationToken);
         }, cancellationToken);
-        Tell(item, call, number.OrganizationId, leftAs, missed);
+        if (taken is not null)
+        {
+            Tell(item, call, number.OrganizationId, taken.LeftAs, taken.Result);
+        }
     }
 
     private async Task<Message> StoreAsync(
@@ -61,8 +54,8 @@ public sealed class CallReceiver(
     {
         var now = clock.GetUtcNow();
         var client = SenderLookup.ClientOf(db, sender, call.From, now);
-        var numberId = await NumberOfAsync(db, number, sender, receivedAt, cancellationToken);
-        var thread = await db.Threads.OfAsync(db, client.Id, numberId, now, cancellationToken);
+        var facts = await FactsReader.ReadAsync(db, number, sender, null, sitterMessages: false, receivedAt, now, cancellationToken);
+        var thread = await InboundThread.OfAsync(db, client, number, Router.Decide(facts, now), now, cancellationToken);
         var message = new Message
         {
             OrganizationId = db.OrganizationId,
@@ -80,17 +73,6 @@ public sealed class CallReceiver(
         thread.ReceiveCall(message, client.PhoneId, needsOwner: client.Kind != ClientKind.Spam);
         db.Announce(thread.Id);
         return message;
-    }
-
-    /// <summary>On which number's thread it belongs: as a text would, at the front desk for a pool number that the caller does not hold.</summary>
-    private async Task<Guid> NumberOfAsync(
-        SnoutDbContext db, NumberOwner number, Sender sender, DateTimeOffset receivedAt, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var facts = await FactsReader.ReadAsync(db, number, sender, null, sitterMessages: false, receivedAt, now, cancellationToken);
-        return Router.Decide(facts, now).Reason == RoutingReason.PoolMismatch
-            ? await NumberGate.FrontDeskAsync(db, cancellationToken) ?? number.Id
-            : number.Id;
     }
 
     private void Tell(ProviderEvent item, InboundCall call, Guid organizationId, ProviderEventState leftAs, Message? missed)

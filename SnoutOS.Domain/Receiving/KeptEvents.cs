@@ -28,10 +28,27 @@ public sealed class KeptEvents(SnoutDb database, Writer writer, MessagingFlags f
     }
 
     /// <summary>
+    /// Keeps the event for later where messaging is off, or where older ones of its sender are still to come. False when
+    /// it may be processed now, and is marked so.
+    /// </summary>
+    internal static async Task<bool> KeepAsync(
+        SnoutDbContext db, ProviderEvent ledger, bool messagingIsOn, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!messagingIsOn || await HasOlderAsync(db, ledger, cancellationToken))
+        {
+            ledger.State = ProviderEventState.Kept;
+            return true;
+        }
+
+        (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, now);
+        return false;
+    }
+
+    /// <summary>
     /// Whether messaging came back a moment ago, and older events of this sender still wait to be put back in line, or
     /// another node has just put them there.
     /// </summary>
-    internal static Task<bool> HasOlderAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
+    private static Task<bool> HasOlderAsync(SnoutDbContext db, ProviderEvent ledger, CancellationToken cancellationToken) =>
         db.ProviderEvents.AnyAsync(
             row => row.Sender == ledger.Sender && row.Sequence < ledger.Sequence && row.OrganizationId == ledger.OrganizationId
                 && (row.State == ProviderEventState.Kept || row.State == ProviderEventState.Pending),

@@ -9,7 +9,6 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
-using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
@@ -41,34 +40,24 @@ public sealed class MessageReceiver(
 
         using var span = MessagingTelemetry.Activities.StartActivity("route message");
         var effective = await flags.OfAsync(number.OrganizationId, cancellationToken);
-        var (leftAs, routed) = await writer.CommitAsync<(ProviderEventState?, RoutedMessage?)>(number.OrganizationId, async db =>
+        var taken = await writer.TakeEventAsync(number.OrganizationId, item.Sequence, async (db, ledger) =>
         {
-            var ledger = await db.ProviderEvents.FirstAsync(row => row.Sequence == item.Sequence, cancellationToken);
-            if (ledger.State != ProviderEventState.Pending)
-            {
-                return (null, null);
-            }
-
-            ledger.OrganizationId = number.OrganizationId;
             var sender = await SenderLookup.FindAsync(db, text.From, ends.FromIsOurs, number.Id, cancellationToken);
             var consent = await ApplyConsentAsync(db, ledger, text, sender, number, cancellationToken);
-            if (!effective.Messaging.Effective || await KeptEvents.HasOlderAsync(db, ledger, cancellationToken))
+            var now = clock.GetUtcNow();
+            if (await KeptEvents.KeepAsync(db, ledger, effective.Messaging.Effective, now, cancellationToken))
             {
-                ledger.State = ProviderEventState.Kept;
-                return (ledger.State, null);
+                return null;
             }
 
-            var now = clock.GetUtcNow();
-            (ledger.State, ledger.ProcessedAt) = (ProviderEventState.Processed, now);
             var facts = await FactsReader.ReadAsync(
                 db, number, sender, consent, effective.SitterMessages.Effective, ledger.ReceivedAt, now, cancellationToken);
-            return (ledger.State, await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts, now), now), cancellationToken));
+            return await StoreAsync(db, new Arrival(text, sender, number, facts, Router.Decide(facts, now), now), cancellationToken);
         }, cancellationToken);
-        span.WithIds(number.OrganizationId, routed?.ThreadId, routed?.MessageId);
-        if (leftAs is { } state)
+        span.WithIds(number.OrganizationId, taken?.Result?.ThreadId, taken?.Result?.MessageId);
+        if (taken is not null)
         {
-            // Null when another node was quicker, which has told of it.
-            Tell(item, text, number.OrganizationId, state, routed);
+            Tell(item, text, number.OrganizationId, taken.LeftAs, taken.Result);
         }
     }
 
@@ -143,10 +132,7 @@ public sealed class MessageReceiver(
     private static async Task<Message> AddToThreadAsync(SnoutDbContext db, Arrival arrival, CancellationToken cancellationToken)
     {
         var client = SenderLookup.ClientOf(db, arrival.Sender, arrival.Text.From, arrival.At);
-        var numberId = arrival.Route.Reason == RoutingReason.PoolMismatch
-            ? await NumberGate.FrontDeskAsync(db, cancellationToken) ?? arrival.Number.Id
-            : arrival.Number.Id;
-        var thread = await db.Threads.OfAsync(db, client.Id, numberId, arrival.At, cancellationToken);
+        var thread = await InboundThread.OfAsync(db, client, arrival.Number, arrival.Route, arrival.At, cancellationToken);
         var message = InboundMessage.From(arrival, thread, client, arrival.At);
         db.Messages.Add(message);
         thread.Receive(message, client.PhoneId, needsOwner: arrival.Route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);

@@ -6,6 +6,7 @@ using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Sending;
 
@@ -82,9 +83,16 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         var sitter = request.Author.SeesEverything ? null : await db.SitterOfAsync(request.Author, cancellationToken);
         var isTheirs = request.Author.SeesEverything
             || (sitter is not null && sitterMessages && await SitterGate.KnowsAsync(db, sitter.Id, thread, number, cancellationToken));
-        return isTheirs
-            ? new SendParties(thread, number, sitter, await RecipientAsync(db, thread, cancellationToken), clock.GetUtcNow())
-            : null;
+        if (!isTheirs)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        return new SendParties(thread, number, sitter, await RecipientAsync(db, thread, cancellationToken), now)
+        {
+            Windows = sitter is null ? default : await db.StandingAsync(number, thread.ClientId, sitter.Id, now, cancellationToken),
+        };
     }
 
     /// <summary>The gate, first objection first; null when the message may go out.</summary>
@@ -92,7 +100,7 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
     {
         var (thread, number, sitter, phone, now) = parties;
-        if (sitter is not null && await SitterGate.ObjectionAsync(db, sitter, thread, number, now, cancellationToken) is { } objection)
+        if (sitter is not null && SitterGate.Objection(sitter, parties.Windows) is { } objection)
         {
             return objection;
         }
@@ -136,7 +144,7 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
 
         db.Messages.Add(message);
         db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
-        var leavesUntil = sitter is null ? null : await SitterGate.LeavesUntilAsync(db, sitter.Id, thread.ClientId, number, now, cancellationToken);
+        var leavesUntil = parties.Windows.ClosesAt + SitterGate.Grace;
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
@@ -231,4 +239,8 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
 
 /// <summary>Who and what a wish to send is about, at the instant at which it is judged.</summary>
 /// <param name="Sitter">The author, if it is a sitter; null for the office.</param>
-internal sealed record SendParties(MessageThread Thread, MessageNumber Number, Sitter? Sitter, ClientPhone? Phone, DateTimeOffset Now);
+internal sealed record SendParties(MessageThread Thread, MessageNumber Number, Sitter? Sitter, ClientPhone? Phone, DateTimeOffset Now)
+{
+    /// <summary>Of the sitter on this thread; the office writes at any time.</summary>
+    public WindowStanding Windows { get; init; }
+}

@@ -36,8 +36,5 @@ public static class NumberGate
     }
 
     public static Task<Guid?> FrontDeskAsync(SnoutDbContext db, CancellationToken cancellationToken) =>
-        db.Numbers
-            .Where(number => number.Class == NumberClass.FrontDesk && number.Status == NumberStatus.Active)
-            .Select(number => (Guid?)number.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        db.Numbers.FrontDesk().Select(number => (Guid?)number.Id).FirstOrDefaultAsync(cancellationToken);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
@@ -17,10 +16,6 @@ public static class SitterGate
     /// <summary>How long after a window's end a message that was written inside it may still leave.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
-    /// <summary>The sitter who signs in as this user; null for anybody else.</summary>
-    public static Task<Sitter?> SitterOfAsync(this SnoutDbContext db, Actor actor, CancellationToken cancellationToken) =>
-        db.Sitters.FirstOrDefaultAsync(sitter => sitter.UserId == actor.UserId && sitter.Status != SitterStatus.Offboarded, cancellationToken);
-
     /// <summary>
     /// Whether a thread has ever been the sitter's: one of their conversations, or on their number. The front desk never
     /// is. Whose it is not, is not told that it exists.
@@ -32,31 +27,21 @@ public static class SitterGate
             || await db.SitterConversations.AnyAsync(row => row.SitterId == sitterId && row.ThreadId == thread.Id, cancellationToken)
             || await db.WindowsOn(number, thread.ClientId).AnyAsync(window => window.SitterId == sitterId, cancellationToken));
 
-    /// <summary>First objection first; null when the sitter may write now.</summary>
-    public static async Task<SendVerdict?> ObjectionAsync(
-        SnoutDbContext db, Sitter sitter, MessageThread thread, MessageNumber number, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (sitter.Status == SitterStatus.Locked)
-        {
-            return new SendVerdict.SitterLocked();
-        }
-
-        var standing = await db.StandingAsync(number, thread.ClientId, sitter.Id, now, cancellationToken);
-        return standing.IsActive ? null : new SendVerdict.WindowClosed(standing.NextOpensAt);
-    }
+    /// <summary>First objection first; null when the sitter may write by the standing of their windows on the thread.</summary>
+    public static SendVerdict? Objection(Sitter sitter, WindowStanding standing) =>
+        sitter.Status == SitterStatus.Locked ? new SendVerdict.SitterLocked()
+        : standing.IsActive ? null
+        : new SendVerdict.WindowClosed(standing.NextOpensAt);
 
     /// <summary>
-    /// Until when a message that may be written now may leave; null when it may not leave any more: no window, ended or
-    /// cancelled, covers it.
+    /// Until when a message that was written inside a window may still leave; null when it may not leave any more: no
+    /// window covers it, ended or cancelled, or the sitter is locked or gone.
     /// </summary>
     public static async Task<DateTimeOffset?> LeavesUntilAsync(
         SnoutDbContext db, Guid sitterId, Guid clientId, MessageNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var status = await db.Sitters.Where(row => row.Id == sitterId).Select(row => row.Status).FirstAsync(cancellationToken);
-        var spans = await db.WindowsOn(number, clientId)
-            .Where(window => window.SitterId == sitterId && window.ClosesAt > now - Grace)
-            .Select(window => new WindowSpan(window.OpensAt, window.ClosesAt))
-            .ToListAsync(cancellationToken);
+        var spans = await db.SpansAsync(number, clientId, sitterId, now - Grace, cancellationToken);
         var closes = WindowUnion.At(now, spans).ClosesAt ?? WindowUnion.At(now - Grace, spans).ClosesAt;
         return status == SitterStatus.Active ? closes + Grace : null;
     }

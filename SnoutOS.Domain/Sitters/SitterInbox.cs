@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -15,10 +16,12 @@ namespace SnoutOS.Domain.Sitters;
 /// </summary>
 internal static class SitterInbox
 {
+    /// <summary>The sitter who signs in as this user, unless they have left; null for anybody else.</summary>
+    public static Task<Sitter?> SitterOfAsync(this SnoutDbContext db, Actor actor, CancellationToken cancellationToken) =>
+        SittersOf(db, actor).FirstOrDefaultAsync(cancellationToken);
+
     public static Task<Guid?> SitterIdOfAsync(this SnoutDbContext db, Actor reader, CancellationToken cancellationToken) =>
-        db.Sitters.Where(sitter => sitter.UserId == reader.UserId && sitter.Status != SitterStatus.Offboarded)
-            .Select(sitter => (Guid?)sitter.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        SittersOf(db, reader).Select(sitter => (Guid?)sitter.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The sitter's conversations that are theirs to see at an instant.</summary>
     public static IQueryable<SitterConversation> VisibleTo(this SnoutDbContext db, Guid sitterId, DateTimeOffset now) =>
@@ -51,13 +54,16 @@ internal static class SitterInbox
     public static MessageView ForSitter(MessageView message, Guid threadId) => message with
     {
         ThreadId = threadId,
-        AuthorName = message.AuthorKind == AuthorKind.Client ? PersonName.FirstOf(message.AuthorName) : message.AuthorName,
+        AuthorName = message.AuthorKind == AuthorKind.Client ? PersonName.FirstOfClient(message.AuthorName) : message.AuthorName,
         RoutedTo = null,
         RoutedBy = null,
         SeenBy = [],
     };
 
-    private static ThreadSummary OnlyTheFirstName(ThreadSummary row) => row with { ClientName = PersonName.FirstOf(row.ClientName) };
+    private static IQueryable<Sitter> SittersOf(SnoutDbContext db, Actor actor) =>
+        db.Sitters.Where(sitter => sitter.UserId == actor.UserId && sitter.Status != SitterStatus.Offboarded);
+
+    private static ThreadSummary OnlyTheFirstName(ThreadSummary row) => row with { ClientName = PersonName.FirstOfClient(row.ClientName) };
 
     private static IQueryable<ThreadSummary> Summaries(SnoutDbContext db, IQueryable<SitterConversation> conversations) =>
         from conversation in conversations
@@ -84,8 +90,7 @@ internal static class SitterInbox
             NeedsOwnerSince = null,
             HasFailedSend = false,
             OptOutSuspected = false,
-            OptedOut = db.PhoneConsents.Any(consent => consent.OptedOut
-                && db.ClientPhones.Any(phone => phone.ClientId == client.Id && phone.Kind == ClientPhoneKind.Own && phone.Phone == consent.Phone)),
+            OptedOut = db.ClientsOptedOut().Any(id => id == client.Id),
             HoldsNumber = number.Class != NumberClass.Pool
                 || db.Leases.Any(lease => lease.NumberId == number.Id && lease.ClientId == client.Id && lease.ReleasedAt == null),
         };

@@ -32,6 +32,4 @@ public sealed class AssignmentWindow
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? CancelledAt { get; set; }
-
-    public bool Contains(DateTimeOffset instant) => CancelledAt is null && OpensAt <= instant && instant < ClosesAt;
 }

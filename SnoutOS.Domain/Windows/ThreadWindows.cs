@@ -20,14 +20,16 @@ public static class ThreadWindows
 
     /// <summary>What one sitter may do on a thread: their windows alone.</summary>
     public static async Task<WindowStanding> StandingAsync(
-        this SnoutDbContext db, MessageNumber number, Guid clientId, Guid sitterId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var spans = await db.WindowsOn(number, clientId)
-            .Where(window => window.SitterId == sitterId && window.ClosesAt > now)
+        this SnoutDbContext db, MessageNumber number, Guid clientId, Guid sitterId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        WindowUnion.At(now, await db.SpansAsync(number, clientId, sitterId, now, cancellationToken));
+
+    /// <summary>One sitter's windows on a thread that had not closed at an instant.</summary>
+    public static Task<List<WindowSpan>> SpansAsync(
+        this SnoutDbContext db, MessageNumber number, Guid clientId, Guid sitterId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        db.WindowsOn(number, clientId)
+            .Where(window => window.SitterId == sitterId && window.ClosesAt > since)
             .Select(window => new WindowSpan(window.OpensAt, window.ClosesAt))
             .ToListAsync(cancellationToken);
-        return WindowUnion.At(now, spans);
-    }
 
     private static IQueryable<AssignmentWindow> Live(SnoutDbContext db, Guid clientId) =>
         db.Windows.Where(window => window.ClientId == clientId && window.CancelledAt == null);

@@ -15,13 +15,23 @@ internal static class WaitingMessages
             window => window.ClientId == clientId && window.SitterId == sitterId && window.CancelledAt == null
                 && window.OpensAt <= now && now < window.ClosesAt,
             cancellationToken);
-        if (mayStillWrite)
+        if (!mayStillWrite)
         {
-            return;
+            await GiveAsync(db, WaitingFor(db, sitterId).Where(thread => thread.ClientId == clientId), cancellationToken);
         }
+    }
 
-        var waiting = db.Threads.Where(thread => thread.ClientId == clientId && thread.AwaitsSitterId == sitterId);
-        await foreach (var thread in waiting.AsAsyncEnumerable().WithCancellation(cancellationToken))
+    /// <summary>Gives the owner everything that waits for a sitter who reads nothing any more.</summary>
+    public static Task GiveAllToOwnerAsync(this SnoutDbContext db, Guid sitterId, CancellationToken cancellationToken) =>
+        GiveAsync(db, WaitingFor(db, sitterId), cancellationToken);
+
+    /// <summary>The conversations in which something waits to be opened by the sitter.</summary>
+    public static IQueryable<MessageThread> WaitingFor(SnoutDbContext db, Guid sitterId) =>
+        db.Threads.Where(thread => thread.AwaitsSitterSince != null && thread.AwaitsSitterId == sitterId);
+
+    private static async Task GiveAsync(SnoutDbContext db, IQueryable<MessageThread> waiting, CancellationToken cancellationToken)
+    {
+        foreach (var thread in await waiting.ToListAsync(cancellationToken))
         {
             thread.GiveBackToOwner();
             db.Announce(thread.Id);

@@ -16,7 +16,7 @@ public static class ThreadWords
     public static string ClassLabel(ThreadSummary thread) => thread.NumberClass switch
     {
         NumberClass.FrontDesk => "Front desk",
-        NumberClass.Sitter => thread.SitterName is { } name ? $"Sitter · {FirstName(name)}" : "Sitter",
+        NumberClass.Sitter => thread.SitterName is { } name ? $"Sitter · {PersonName.FirstOf(name)}" : "Sitter",
         NumberClass.Pool => "Pool",
     };
 
@@ -46,6 +46,4 @@ public static class ThreadWords
 
     /// <summary>One of the avatar's colors, the same for a client wherever it is shown.</summary>
     public static int Tone(ThreadSummary thread) => thread.ClientId.ToByteArray()[^1] % Tones;
-
-    private static string FirstName(string name) => name.Split(' ', 2)[0];
 }

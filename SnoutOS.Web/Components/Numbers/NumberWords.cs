@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Web.Components.Shared;
 
@@ -38,13 +39,11 @@ public static class NumberWords
     public static string Release(NumberListing number, DateTimeOffset now, OrganizationTime time) => number.Class switch
     {
         NumberClass.Sitter =>
-            $"{FirstName(number.SitterName)} no longer writes from it, at once. It rests until {time.Date(now + NumberLife.CoolDown)}, and then it can join the pool.",
+            $"{(number.SitterName is { } name ? PersonName.FirstOf(name) : "The sitter")} no longer writes from it, at once. It rests until {time.Date(now + NumberLife.CoolDown)}, and then it can join the pool.",
         NumberClass.Pool when number.Leases > 0 =>
             $"{Clients(number.Leases)} {(number.Leases == 1 ? "gives" : "give")} it up at once. With the next visit they get another number of the pool.",
         NumberClass.Pool or NumberClass.FrontDesk => "Nobody writes from it any more. You can put it to use again.",
     };
-
-    public static string FirstName(string? name) => name?.Split(' ', 2)[0] ?? "The sitter";
 
     /// <summary>Why nothing changed, in one friendly sentence; null when it did.</summary>
     public static string? Of(NumberChange change, OrganizationTime time) => change switch

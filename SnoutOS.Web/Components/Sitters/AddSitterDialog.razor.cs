@@ -27,10 +27,7 @@ public sealed partial class AddSitterDialog(SitterAccounts accounts, CurrentUser
     private async Task AddAsync()
     {
         var name = _name.Trim();
-        PhoneNumber? phone = null;
-        _refusal = name.Length == 0 ? "A sitter needs a name."
-            : _phone.Trim().Length > 0 && !PhoneNumberReader.TryRead(_phone, out phone) ? "That does not read like a phone number. Try it with the area code."
-            : null;
+        _refusal = SitterWords.Objection(name, _phone, out var phone);
         if (_refusal is not null)
         {
             return;

@@ -42,10 +42,7 @@ public sealed partial class SitterDialog(
     private async Task SaveAsync()
     {
         var name = _name.Trim();
-        PhoneNumber? phone = null;
-        _refusal = name.Length == 0 ? "A sitter needs a name."
-            : _phone.Trim().Length > 0 && !PhoneNumberReader.TryRead(_phone, out phone) ? "That does not read like a phone number. Try it with the area code."
-            : null;
+        _refusal = SitterWords.Objection(name, _phone, out var phone);
         if (_refusal is not null)
         {
             return;

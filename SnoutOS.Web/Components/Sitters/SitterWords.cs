@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Phones;
 using SnoutOS.Web.Components.Numbers;
 using SnoutOS.Web.Components.Shared;
 
@@ -14,6 +15,15 @@ public static class SitterWords
     public static string Initial(string name) => StringInfo.GetNextTextElement(name.TrimStart()).ToUpperInvariant();
 
     public static int Tone(Guid sitterId) => sitterId.ToByteArray()[^1] % Tones;
+
+    /// <summary>What is wrong with a card as it was filled in, in one sentence; null when name and phone can be read.</summary>
+    public static string? Objection(string name, string phoneText, out PhoneNumber? phone)
+    {
+        phone = null;
+        return name.Length == 0 ? "A sitter needs a name."
+            : phoneText.Trim().Length > 0 && !PhoneNumberReader.TryRead(phoneText, out phone) ? "That does not read like a phone number. Try it with the area code."
+            : null;
+    }
 
     /// <summary>Null for a sitter of whom there is nothing special to say.</summary>
     public static string? StatusTag(SitterListing sitter) => sitter.Status switch
@@ -35,7 +45,7 @@ public static class SitterWords
     /// <summary>What offboarding means, one sentence for each thing that changes.</summary>
     public static IEnumerable<string> Consequences(string name, OffboardingOutlook outlook, string? successor, OrganizationTime time)
     {
-        var first = NumberWords.FirstName(name);
+        var first = PersonName.FirstOf(name);
         yield return $"{first} is signed out everywhere and cannot sign in any more.";
         if (outlook.UnfinishedVisits > 0)
         {

@@ -27,7 +27,7 @@ public sealed partial class StandingDialog(
 
     private bool NeedsReason => Wish != StandingWish.Rehire;
 
-    private string FirstName => NumberWords.FirstName(Sitter.Name);
+    private string FirstName => PersonName.FirstOf(Sitter.Name);
 
     private string Title => Wish switch
     {

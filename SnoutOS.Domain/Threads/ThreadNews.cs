@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Persistence;
+
+namespace SnoutOS.Domain.Threads;
+
+internal static class ThreadNews
+{
+    /// <summary>Tells whoever looks at a conversation with one of the clients that something about them changed.</summary>
+    public static async Task AnnounceThreadsOfAsync(
+        this SnoutDbContext db, IReadOnlyCollection<Guid> clientIds, CancellationToken cancellationToken)
+    {
+        var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
+        threads.ForEach(db.Announce);
+    }
+}

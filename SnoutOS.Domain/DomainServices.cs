@@ -48,6 +48,8 @@ public static class DomainServices
         services.AddSingleton<HandOver>();
         services.AddSingleton<OfficeNotes>();
         services.AddSingleton<ClientBook>();
+        services.AddSingleton<ClientList>();
+        services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();

@@ -63,7 +63,8 @@ public sealed class ImportPageTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(owner.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This is a workbook, not a CSV file.");
 
         await owner.Page.GetByText("Calendar", new() { Exact = true }).ClickAsync();
-        await Expect(owner.Page.GetByText("SUMMARY")).ToBeVisibleAsync();
+        await owner.Page.GetByText("We read: SUMMARY").ClickAsync();
+        await Expect(owner.Page.GetByText("Service and client: “Walk: Robin Vale”")).ToBeVisibleAsync();
         var sample = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Page.GetByRole(AriaRole.Link, new() { Name = "Sample file" }).ClickAsync());
         Assert.Equal("visits.ics", sample.SuggestedFilename);
         Assert.StartsWith("BEGIN:VCALENDAR", await File.ReadAllTextAsync(await sample.PathAsync(), Stop), StringComparison.Ordinal);

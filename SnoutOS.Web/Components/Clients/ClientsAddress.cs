@@ -25,6 +25,10 @@ public static class ClientsAddress
         return query.Length == 0 ? "clients" : $"clients?{string.Join('&', query)}";
     }
 
+    /// <summary>Whether an address is one at which this client's card is open.</summary>
+    public static bool IsOfCard(string address, Guid clientId) =>
+        address.StartsWith("clients?", StringComparison.OrdinalIgnoreCase) && address.Contains($"client={clientId}", StringComparison.OrdinalIgnoreCase);
+
     public static ClientView View(string? show) => show switch
     {
         "contacts" => ClientView.Contacts,

@@ -35,9 +35,9 @@ public sealed partial class ClientsPage
         while (next == id)
         {
             var answer = await AskAsync<ClientCardDialog>(new() { { dialog => dialog.ClientId, id } }, Reading);
-            if (_openId != id)
+            if (_openId != id || !ClientsAddress.IsOfCard(navigation.ToBaseRelativePath(navigation.Uri), id))
             {
-                // The address has gone on, by the back button for one, and closed the card.
+                // The address has gone on, by the back button or a link on the card, which closed it.
                 return;
             }
 

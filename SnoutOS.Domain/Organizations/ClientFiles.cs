@@ -55,7 +55,7 @@ public sealed class ClientFiles(SnoutDb database, ClientBook book, TimeProvider 
         join client in db.Clients on thread.ClientId equals client.Id
         join number in db.Numbers on thread.NumberId equals number.Id
         where client.Id == clientId || client.MergedIntoId == clientId
-        orderby thread.LastMessageAt descending, thread.Id
+        orderby client.MergedIntoId != null, thread.LastMessageAt descending, thread.Id
         select new ClientConversation(
             thread.Id,
             number.Class,

@@ -194,6 +194,24 @@ public sealed partial class ClientsTests(Chromium chromium) : BrowserTest(chromi
         Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Action == "client.numbers_revealed"));
     }
 
+    [Fact]
+    public async Task A_long_list_is_read_as_far_as_one_scrolls_and_keeps_its_place_around_a_card()
+    {
+        var desk = await Desk.OpenAsync(App);
+        await desk.AddClientsAsync([.. Enumerable.Range(1, 400).Select(number => $"Client {number:000}")], TimeSpan.FromDays(1));
+        var owner = await OwnerOfAsync(desk);
+        await owner.OpenAsync("/clients");
+        await Expect(Row(owner, "Client 001")).ToBeVisibleAsync();
+        await Expect(Row(owner, "Client 200")).ToHaveCountAsync(0);
+        await owner.Find("#content").EvaluateAsync("content => content.scrollTo(0, content.scrollHeight)");
+        await Row(owner, "Client 400").ClickAsync();
+        await Expect(Field(owner, "Name")).ToHaveValueAsync("Client 400");
+        await owner.Page.Keyboard.PressAsync("Escape");
+        await Expect(Dialog(owner)).ToHaveCountAsync(0);
+        await Expect(Row(owner, "Client 400")).ToBeInViewportAsync();
+        await Expect(Row(owner, "Client 400").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+    }
+
     private Task GiveVisitAsync(Desk desk, DeskClient client) => App.Get<Writer>().CommitAsync(desk.Owner.OrganizationId, async db =>
     {
         var now = App.Get<TimeProvider>().GetUtcNow();

@@ -24,6 +24,7 @@ public sealed class ImportPageTests(Chromium chromium) : BrowserTest(chromium)
         var (one, two, three) = (Businesses.NextNumber().E164, Businesses.NextNumber().E164, Businesses.NextNumber().E164);
         await ChooseAsync(owner, "clients.csv", $"name,phone,pets,recurring\r\nRobin Vale,{one},Biscuit,yes\r\n,{two},,\r\nSam Oak,{three},,perhaps\r\n");
         await Expect(owner.Page.GetByText("2 rows cannot be imported, so nothing is written.").Last).ToBeVisibleAsync();
+        await Expect(owner.Page.GetByRole(AriaRole.Heading, new() { Name = "What would happen" })).ToBeFocusedAsync();
         await Expect(Line(owner, 3)).ToContainTextAsync("name A client needs a name.");
         await Expect(Line(owner, 4)).ToContainTextAsync("recurring Write yes or no, or nothing.");
         await Expect(Line(owner, 2)).ToHaveCountAsync(0);

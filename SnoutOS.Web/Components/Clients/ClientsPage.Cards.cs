@@ -49,7 +49,8 @@ public sealed partial class ClientsPage
             };
         }
 
-        navigation.NavigateTo(ClientsAddress.Of(Filter.View, Filter.Search, next));
+        // In its place: the way back leads out of the list, not into cards that were closed.
+        navigation.NavigateTo(ClientsAddress.Of(Filter.View, Filter.Search, next), replace: true);
     }
 
     /// <summary>Whose card comes next: the same one where a dialog was left without having done anything.</summary>

@@ -13,11 +13,17 @@ public sealed partial class ClientsPage(ClientList list, NavigationManager navig
 
     private const int PageSize = 100;
 
+    /// <summary>From how many rows on a list is read again only now and then: every message of the business is news here, too.</summary>
+    private const int Long = 500;
+
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(1);
+
     private List<ClientListing> _rows = [];
     private bool _hasMore;
     private int _wanted = PageSize;
     private ClientCounts _counts = new(0, 0, 0);
     private ClientFilter _shown = new();
+    private long? _lastRead;
     private Virtualize<ClientListing>? _virtualize;
 
     // A search that may be a phone number stays in this circuit, out of the address.
@@ -54,6 +60,7 @@ public sealed partial class ClientsPage(ClientList list, NavigationManager navig
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
+        await RestAsync(cancellationToken);
         var filter = Filter;
         var page = await list.ReadAsync(Reader, filter, after: null, _wanted, cancellationToken);
         _counts = await list.CountAsync(Reader, cancellationToken);
@@ -62,6 +69,16 @@ public sealed partial class ClientsPage(ClientList list, NavigationManager navig
         {
             await _virtualize.RefreshDataAsync();
         }
+    }
+
+    private async Task RestAsync(CancellationToken cancellationToken)
+    {
+        if (_wanted > Long && _lastRead is { } last && LongPause - SystemClock.GetElapsedTime(last) is { Ticks: > 0 } rest)
+        {
+            await Task.Delay(rest, SystemClock, cancellationToken);
+        }
+
+        _lastRead = SystemClock.GetTimestamp();
     }
 
     private async ValueTask<ItemsProviderResult<ClientListing>> ProvideAsync(ItemsProviderRequest request)

@@ -28,15 +28,19 @@ internal sealed class House : IAsyncDisposable
     private readonly SqliteFile _file;
     private readonly ServiceProvider _services;
 
-    private House(SqliteFile file, DateTimeOffset start)
+    /// <summary>Then its file stays, for others to copy.</summary>
+    private bool _isFurnished;
+
+    private House(SqliteFile file, DateTimeOffset start, Action<IServiceCollection>? more = null)
     {
         (_file, Clock) = (file, new FakeTimeProvider(start));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:Snout"] = file.ConnectionString }).Build();
-        _services = new ServiceCollection().AddLogging()
+        var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock).AddSingleton(AllOn).AddSingleton<ISmsProvider, ScriptedProvider>()
-            .AddDatabase(configuration).AddLive().AddSnoutDomain()
-            .BuildServiceProvider();
+            .AddDatabase(configuration).AddLive().AddSnoutDomain();
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -51,15 +55,16 @@ internal sealed class House : IAsyncDisposable
         await using var house = new House(file, Opening);
         await house.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         var cast = await house.MoveInAsync();
+        house._isFurnished = true;
         return (file, cast);
     }
 
     /// <summary>A copy of a furnished one, at an instant.</summary>
-    public static async Task<House> OpenAsync(SqliteFile furnished, DateTimeOffset start)
+    public static async Task<House> OpenAsync(SqliteFile furnished, DateTimeOffset start, Action<IServiceCollection>? more = null)
     {
         var file = new SqliteFile();
         File.Copy(furnished.Path, file.Path);
-        var house = new House(file, start);
+        var house = new House(file, start, more);
         await house.Get<ProviderEventIntake>().StartAsync(CancellationToken.None);
         return house;
     }
@@ -68,7 +73,7 @@ internal sealed class House : IAsyncDisposable
     {
         await Get<ProviderEventIntake>().StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
-        if (File.Exists(_file.Path) && Clock.Start != Opening)
+        if (!_isFurnished)
         {
             await _file.DisposeAsync();
         }
@@ -144,4 +149,18 @@ internal sealed class House : IAsyncDisposable
 
         return numbers;
     }
+}
+
+/// <summary>A furnished house for a class of tests, each of which plays in a copy.</summary>
+public sealed class FurnishedHouse : IAsyncLifetime
+{
+    private SqliteFile _file = null!;
+
+    internal Cast Cast { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => (_file, Cast) = await House.FurnishAsync();
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    internal Task<House> OpenAsync(DateTimeOffset start, Action<IServiceCollection>? more = null) => House.OpenAsync(_file, start, more);
 }

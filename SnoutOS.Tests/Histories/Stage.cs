@@ -47,14 +47,17 @@ internal sealed class Stage(House house, Cast cast)
     }
 
     /// <summary>The provider tells of a text; it waits in the ledger until it is processed.</summary>
-    public async Task ReceiveAsync(PhoneNumber from, Line to, string body)
+    public async Task ReceiveAsync(PhoneNumber from, Line to, string body) =>
+        _waiting.Enqueue((await ReceiveAsync(from.E164, Cast.PhoneOf(to).E164, body)).ProviderSid);
+
+    public async Task<ProviderEvent> ReceiveAsync(string from, string to, string body)
     {
         var sid = $"SM{++_texts:x32}";
-        var text = new InboundText(sid, from.E164, Cast.PhoneOf(to).E164, body, [], OptOutType: null, Segments: 1);
+        var text = new InboundText(sid, from, to, body, [], OptOutType: null, Segments: 1);
         var incoming = new IncomingEvent(
             ProviderEventKind.Message, ProviderEventSource.Webhook, $"message:{sid}", text.From, text.To, sid, null, JsonSerializer.Serialize(text), "");
         Assert.Equal(IntakeResult.Recorded, await house.Get<ProviderEventIntake>().RecordAsync(incoming, CancellationToken.None));
-        _waiting.Enqueue(sid);
+        return await EventAsync(sid);
     }
 
     /// <summary>Processes what waits in the ledger, in order, and looks at each decision.</summary>
@@ -62,8 +65,7 @@ internal sealed class Stage(House house, Cast cast)
     {
         while (_waiting.TryDequeue(out var sid))
         {
-            await using var db = house.Get<SnoutDb>().ForInstallation();
-            var item = await db.ProviderEvents.AsNoTracking().SingleAsync(row => row.ProviderSid == sid);
+            var item = await EventAsync(sid);
             var there = await Presence.AtAsync(this, item);
             await house.Get<MessageReceiver>().ReceiveAsync(item, CancellationToken.None);
             await there.JudgeAsync(this, item);
@@ -72,6 +74,12 @@ internal sealed class Stage(House house, Cast cast)
 
     public Task<SendVerdict> WriteAsync(Actor author, Guid thread, string body) =>
         house.Get<MessageSender>().SendAsync(new SendRequest(author, thread, body), CancellationToken.None);
+
+    private async Task<ProviderEvent> EventAsync(string sid)
+    {
+        await using var db = house.Get<SnoutDb>().ForInstallation();
+        return await db.ProviderEvents.AsNoTracking().SingleAsync(row => row.ProviderSid == sid);
+    }
 
     private async Task<BookingVerdict> ChangeAsync(Func<BookingPart, Task<BookingVerdict>> change, Guid booking, int visit, BookingScope scope) =>
         await change(new BookingPart(booking, scope, scope == BookingScope.Visit ? await VisitAsync(booking, visit) : null));

@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Bookings;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
@@ -38,3 +39,7 @@ public sealed class SameEverywhereOnPostgreSql(ProductOnPostgreSql product) : Sa
 public sealed class NodesOnPostgreSql() : NodesTests(Engine.PostgreSql);
 
 public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : EverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Threads;
 
@@ -68,14 +69,19 @@ internal sealed record Decides(int Booking, MeetAndGreetOutcome Outcome) : Act
     public override string ToString() => $"the first meeting of booking {Nth(Booking)} is {(Outcome == MeetAndGreetOutcome.Open ? "opened" : Outcome)}";
 }
 
-/// <summary>A conversation for a visit is opened before anybody wrote.</summary>
-internal sealed record Opens(int Booking, int Visit, Who Client) : Act
+/// <summary>A conversation for the first visit is opened before anybody wrote; it takes a number of the pool where that is due.</summary>
+internal sealed record Opens(int Booking) : Act
 {
     public override async Task PlayAsync(Stage stage)
     {
-        var visit = stage.Bookings.Count == 0 ? null : await stage.VisitAsync(stage.Bookings[Booking % stage.Bookings.Count], Visit);
-        await stage.House.Get<ThreadOpener>().OpenAsync(stage.Owner, stage.Cast.Clients[Client], visit, CancellationToken.None);
+        if (stage.Bookings.Count > 0)
+        {
+            await using var db = stage.Db();
+            var visit = await db.Visits.Where(row => row.BookingId == stage.Bookings[Booking % stage.Bookings.Count])
+                .OrderBy(row => row.SeriesDay).FirstAsync();
+            await stage.House.Get<ThreadOpener>().OpenAsync(stage.Owner, visit.ClientId, visit.Id, CancellationToken.None);
+        }
     }
 
-    public override string ToString() => $"the owner opens a conversation with {Client} for visit {Nth(Visit)} of booking {Nth(Booking)}";
+    public override string ToString() => $"the owner opens a conversation for the first visit of booking {Nth(Booking)}";
 }

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -12,6 +15,7 @@ using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Database;
+using SnoutOS.Web.Database.Sqlite;
 using SnoutOS.Web.Live;
 
 namespace SnoutOS.Tests.Histories;
@@ -35,10 +39,11 @@ internal sealed class House : IAsyncDisposable
     {
         (_file, Clock) = (file, new FakeTimeProvider(start));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:Snout"] = file.ConnectionString }).Build();
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:Snout"] = $"Data Source={file.Path}" }).Build();
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock).AddSingleton(AllOn).AddSingleton<ISmsProvider, ScriptedProvider>()
-            .AddDatabase(configuration).AddLive().AddSnoutDomain();
+            .AddDatabase(configuration).AddLive().AddSnoutDomain()
+            .ConfigureDbContext<SqliteSnoutDbContext>(options => options.AddInterceptors(new NoWaitingForTheDisk()));
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -72,7 +77,9 @@ internal sealed class House : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Get<ProviderEventIntake>().StopAsync(CancellationToken.None);
+        await using var pool = new SqliteConnection(Get<DatabaseSettings>().ConnectionString);
         await _services.DisposeAsync();
+        SqliteConnection.ClearPool(pool);
         if (!_isFurnished)
         {
             await _file.DisposeAsync();
@@ -148,6 +155,18 @@ internal sealed class House : IAsyncDisposable
         }
 
         return numbers;
+    }
+}
+
+/// <summary>No history tells of a power cut, and waiting for the disk is most of what it would take.</summary>
+internal sealed class NoWaitingForTheDisk : DbConnectionInterceptor
+{
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous = OFF;";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

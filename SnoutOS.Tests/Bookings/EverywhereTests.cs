@@ -54,8 +54,8 @@ public abstract class EverywhereTests(Product product)
         await desk.NumberAsync("sitter", ana.SitterId);
         var (phone, client) = await ClientAsync(desk);
         var now = product.Clock.GetUtcNow();
-        await desk.BookAsync(BookingOffice.Form(client, now.ToString("O"), now.AddHours(1).ToString("O"), ana.SitterId));
-        var closes = now.AddHours(2);
+        await desk.BookAsync(BookingOffice.Form(client, now.AddHours(-2).ToString("O"), now.AddMinutes(-59).ToString("O"), ana.SitterId));
+        var closes = now.AddMinutes(1);
         var thread = await desk.Office.TextInAsync(phone, "Hello", await NumberOfAsync(desk, ana));
         using var http = await product.App.SignedInAsync(ana.Email);
 

@@ -44,6 +44,7 @@ internal static class SitterInvariants
                 OR (s."Last" IS NULL AND c."LastMessageDirection" IS NOT NULL)
                 OR (s."Last" IS NOT NULL AND (c."LastMessageAt" <> s."Last" OR c."LastMessageDirection" IS NULL))
             """),
+        // The owner ends a first meeting's window in the very instant of saying how it went.
         new("routed-inside-a-window", "a text went to a sitter only inside a window of theirs with that client", "message", $"""
             {Sql.WithKin}SELECT {Sql.Id("d.\"MessageId\"")} FROM "RoutingDecisions" d
             JOIN "Messages" m ON m."OrganizationId" = d."OrganizationId" AND m."Id" = d."MessageId"
@@ -52,8 +53,9 @@ internal static class SitterInvariants
                 SELECT 1 FROM "Windows" w
                 WHERE w."OrganizationId" = d."OrganizationId" AND w."SitterId" = d."SitterId"
                     AND {Sql.IsSameClient("d.\"OrganizationId\"", "w.\"ClientId\"", "t.\"ClientId\"")}
-                    AND w."OpensAt" <= m."CreatedAt" AND m."CreatedAt" < w."ClosesAt"
-                    AND w."OpensAt" <= d."DecidedAt" AND d."DecidedAt" < w."ClosesAt"
+                    AND w."OpensAt" <= m."CreatedAt" AND w."OpensAt" <= d."DecidedAt"
+                    AND ((m."CreatedAt" < w."ClosesAt" AND d."DecidedAt" < w."ClosesAt")
+                        OR ({Sql.IsSet("w.\"PoolOnly\"")} AND d."DecidedAt" <= w."ClosesAt"))
                     AND (w."CancelledAt" IS NULL OR w."CancelledAt" >= d."DecidedAt")
                     AND (d."NumberClass" = 'Pool' OR NOT ({Sql.IsSet("w.\"PoolOnly\"")})))
             """),
@@ -83,7 +85,8 @@ internal static class SitterInvariants
                 JOIN "Windows" w ON w."OrganizationId" = s."OrganizationId" AND w."SitterId" = s."Id"
                 WHERE s."OrganizationId" = m."OrganizationId" AND s."UserId" = m."AuthorUserId"
                     AND {Sql.IsSameClient("m.\"OrganizationId\"", "w.\"ClientId\"", "t.\"ClientId\"")}
-                    AND w."OpensAt" <= m."CreatedAt" AND m."CreatedAt" < w."ClosesAt"
+                    AND w."OpensAt" <= m."CreatedAt"
+                    AND (m."CreatedAt" < w."ClosesAt" OR ({Sql.IsSet("w.\"PoolOnly\"")} AND m."CreatedAt" = w."ClosesAt"))
                     AND (w."CancelledAt" IS NULL OR w."CancelledAt" >= m."CreatedAt")
                     AND ((NOT ({Sql.IsSet("w.\"PoolOnly\"")}) AND s."Id" IN (n."SitterId", n."FormerSitterId"))
                         OR EXISTS (

@@ -56,7 +56,7 @@ public static class ThreadHead
     public static void Notify(this MessageThread thread, Message notice)
     {
         thread.Add(notice);
-        thread.LastOutboundAt = notice.CreatedAt;
+        thread.Wrote(notice);
     }
 
     /// <summary>A message was routed to a sitter: it waits for them to open it.</summary>
@@ -77,7 +77,7 @@ public static class ThreadHead
     public static void Send(this MessageThread thread, Message message)
     {
         thread.Add(message);
-        thread.LastOutboundAt = message.CreatedAt;
+        thread.Wrote(message);
         thread.Settle();
     }
 
@@ -85,7 +85,7 @@ public static class ThreadHead
     public static void SendFromSitter(this MessageThread thread, Message message)
     {
         thread.Add(message);
-        thread.LastOutboundAt = message.CreatedAt;
+        thread.Wrote(message);
         (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
     }
 
@@ -114,6 +114,10 @@ public static class ThreadHead
         thread.HasFailedSend = true;
         thread.NeedsOwnerSince ??= at;
     }
+
+    /// <summary>A notice may be dated a blink ahead of the clock; the instant never goes back.</summary>
+    private static void Wrote(this MessageThread thread, Message message) =>
+        thread.LastOutboundAt = thread.LastOutboundAt > message.CreatedAt ? thread.LastOutboundAt : message.CreatedAt;
 
     private static void Add(this MessageThread thread, Message message)
     {

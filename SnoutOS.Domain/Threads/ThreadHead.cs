@@ -52,6 +52,20 @@ public static class ThreadHead
         }
     }
 
+    /// <summary>A message of an older system takes its place; nobody has to do anything about it any more.</summary>
+    public static void BringIn(this MessageThread thread, Message message, Guid? clientPhoneId)
+    {
+        thread.Add(message);
+        if (message.Direction == Direction.Outbound)
+        {
+            thread.Wrote(message);
+            return;
+        }
+
+        thread.InboundCount++;
+        thread.LastClientPhoneId ??= clientPhoneId;
+    }
+
     /// <summary>The product answered by itself: whatever waits for somebody still does.</summary>
     public static void Notify(this MessageThread thread, Message notice)
     {

@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
@@ -38,3 +39,5 @@ public sealed class SameEverywhereOnPostgreSql(ProductOnPostgreSql product) : Sa
 public sealed class NodesOnPostgreSql() : NodesTests(Engine.PostgreSql);
 
 public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class OldThreadsOnPostgreSql(ProductOnPostgreSql product) : OldThreadsTests(product), IClassFixture<ProductOnPostgreSql>;

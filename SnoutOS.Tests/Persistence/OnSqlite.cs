@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
@@ -26,3 +27,5 @@ public sealed class AppendOnlyOnSqlite(AppWithClock product) : AppendOnlyTests(p
 public sealed class SameEverywhereOnSqlite(Product product) : SameEverywhereTests(product), IClassFixture<Product>;
 
 public sealed class ProofOnSqlite(Product product) : ProofTests(product), IClassFixture<Product>;
+
+public sealed class OldThreadsOnSqlite(Product product) : OldThreadsTests(product), IClassFixture<Product>;

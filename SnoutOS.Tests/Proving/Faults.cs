@@ -36,7 +36,7 @@ internal static class Faults
 
     public static IReadOnlyDictionary<string, Fault> All { get; } = new Dictionary<string, Fault>(StringComparer.Ordinal)
     {
-        ["thread-has-number"] = Fault.Thread(("NumberId", Fault.NewId)),
+        ["thread-has-number"] = Fault.Thread(("ClientId", Dana), ("NumberId", Fault.NewId)),
         ["thread-has-client"] = Fault.Thread(("ClientId", Fault.NewId)),
         ["one-thread-per-client-and-number"] = Fault.Thread(),
         ["message-has-thread"] = Fault.Copy("Messages", "\"Purpose\" = 'Note'", ("Id", Fault.NewId), ("ThreadId", Fault.NewId)),

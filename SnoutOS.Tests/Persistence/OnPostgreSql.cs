@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Bookings;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
@@ -43,3 +44,5 @@ public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(
 public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : EverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class OldThreadsOnPostgreSql(ProductOnPostgreSql product) : OldThreadsTests(product), IClassFixture<ProductOnPostgreSql>;

@@ -13,10 +13,15 @@ internal sealed record CalendarRow(VisitRow Row, Recurrence Recurrence, string C
 internal static class CalendarRows
 {
     public static IQueryable<CalendarRow> InACalendar(this IQueryable<Visit> visits, SnoutDbContext db) =>
-        from row in visits.Rows(db)
-        join booking in db.Bookings on row.Visit.BookingId equals booking.Id
-        join client in db.Clients on row.Visit.ClientId equals client.Id
-        join service in db.Services on row.Visit.ServiceCode equals service.Code
-        orderby row.Visit.StartsAt, row.Visit.Id
-        select new CalendarRow(row, booking.Recurrence, client.Name, client.Pets, service.Name);
+        from visit in visits.AsNoTracking()
+        join booking in db.Bookings on visit.BookingId equals booking.Id
+        join client in db.Clients on visit.ClientId equals client.Id
+        join service in db.Services on visit.ServiceCode equals service.Code
+        join sitter in db.Sitters on visit.SitterId equals sitter.Id into sitters
+        from sitter in sitters.DefaultIfEmpty()
+        join live in db.Windows.AsNoTracking().Where(row => row.CancelledAt == null) on visit.Id equals live.VisitId into windows
+        from window in windows.DefaultIfEmpty()
+        orderby visit.StartsAt, visit.Id
+        select new CalendarRow(
+            new VisitRow(visit, sitter == null ? null : sitter.Name, window), booking.Recurrence, client.Name, client.Pets, service.Name);
 }

@@ -95,8 +95,17 @@ export function attach(root, component) {
     }
   });
 
+  // A dialog holds the focus until it is gone.
+  function focus(id) {
+    if (document.querySelector(".mud-dialog-container")) {
+      requestAnimationFrame(() => focus(id));
+    } else {
+      root.querySelector(`[data-visit="${id}"]`)?.focus();
+    }
+  }
+
   return {
-    focus: id => root.querySelector(`[data-visit="${id}"]`)?.focus(),
+    focus,
     detach: () => listening.abort(),
   };
 }

@@ -13,7 +13,7 @@ public sealed partial class NewBookingDialog(BookingMaker maker, CurrentUser cur
     private TimeDraft _draft = null!;
     private ClientPicker? _picker;
     private BookableClient? _client;
-    private bool _isClientMissing;
+    private bool _isIncomplete;
     private string _service = "";
     private Recurrence _recurrence;
     private DateOnly? _until;
@@ -35,11 +35,7 @@ public sealed partial class NewBookingDialog(BookingMaker maker, CurrentUser cur
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
-    protected override void OnInitialized()
-    {
-        _draft = TimeDraft.On(Day, clock.GetUtcNow(), time);
-        _service = Services.Count > 0 ? Services[0].Code : "";
-    }
+    protected override void OnInitialized() => _draft = TimeDraft.On(Day, clock.GetUtcNow(), time);
 
     private async Task SubmitAsync()
     {
@@ -53,8 +49,8 @@ public sealed partial class NewBookingDialog(BookingMaker maker, CurrentUser cur
 
     private async Task BookAsync()
     {
-        _isClientMissing = _client is null;
-        if (_client is not { } client)
+        _isIncomplete = _client is null || _service.Length == 0;
+        if (_client is not { } client || _isIncomplete)
         {
             return;
         }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Bookings;
 
@@ -57,6 +59,7 @@ public sealed class BookingReader(SnoutDb database, TimeProvider clock)
     /// <summary>One visit, with where its client is talked with: the sitter's own conversation first. Null when there is no such visit.</summary>
     public async Task<VisitCard?> VisitAsync(Actor reader, Guid visitId, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         await using var db = database.ForOrganization(reader.OrganizationId);
         var row = await db.Visits.Where(visit => visit.Id == visitId).InACalendar(db).FirstOrDefaultAsync(cancellationToken);
         if (row is null)
@@ -70,7 +73,10 @@ public sealed class BookingReader(SnoutDb database, TimeProvider clock)
             .ThenByDescending(thread => thread.LastMessageAt)
             .Select(thread => (Guid?)thread.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return new VisitCard(row.ViewAt(clock.GetUtcNow()), threadId);
+        var lately = threadId is null ? 0 : await db.Messages.CountAsync(
+            message => message.ThreadId == threadId && message.Direction == Direction.Inbound && message.CreatedAt > now - HandOver.LooksBack,
+            cancellationToken);
+        return new VisitCard(row.ViewAt(now), threadId, lately);
     }
 
     /// <summary>How far the business has come, for whoever looks at a calendar without a visit.</summary>

@@ -54,6 +54,16 @@ public sealed class BookingDesk
         return Assert.IsType<BookingVerdict.Done>(await _app.Get<BookingMaker>().CreateAsync(Desk.Owner, booking, CancellationToken.None)).BookingId;
     }
 
+    /// <summary>A client texts a sitter's number; returns once the text is in their conversation.</summary>
+    public async Task TextAsync(string client, Guid sitterId, string body)
+    {
+        await using var db = Desk.Db();
+        var phone = await db.Clients.Where(row => row.Name == client).SelectMany(row => row.Phones).Select(row => row.Phone).SingleAsync(CancellationToken.None);
+        var number = await db.Numbers.Where(row => row.SitterId == sitterId).Select(row => row.Phone).SingleAsync(CancellationToken.None);
+        await Desk.Carrier.TextFromPhoneAsync(phone.E164, number.E164, body);
+        await Until.TrueAsync(() => db.Messages.AnyAsync(row => row.Body == body, CancellationToken.None));
+    }
+
     public async Task<List<Visit>> VisitsAsync(Guid bookingId)
     {
         await using var db = Desk.Db();

@@ -177,6 +177,25 @@ public sealed class BookingsTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(olivia.Line("Ana Silva").Locator("[data-visit]")).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task Who_takes_over_a_visit_is_handed_what_the_client_wrote_lately()
+    {
+        var ana = await _desk.HireAsync("Ana Silva");
+        var ben = await _desk.HireAsync("Ben Carter");
+        await _desk.BookAsync("Maya Lindqvist", hour: 10, Recurrence.Weekly, ana);
+        await _desk.TextAsync("Maya Lindqvist", ana, "The key is under the pot.");
+        var olivia = await OwnerOfAsync(_desk.Desk);
+        await olivia.OpenAsync(_desk.Week());
+        await olivia.Visit("Maya").ClickAsync();
+        await olivia.Dialog().GetByLabel("Sitter").SelectOptionAsync("Ben Carter");
+        await olivia.PressAsync("Save the sitter");
+        await Expect(olivia.Dialog()).ToContainTextAsync("Maya wrote 1 message in the last 24 hours.");
+        await olivia.PressAsync("Hand over to Ben");
+        await Expect(olivia.Page.GetByText("Ben can read them now.")).ToBeVisibleAsync();
+        await using var db = _desk.Desk.Db();
+        Assert.Equal(ben, (await db.SharedMessages.SingleAsync(Stop)).SitterId);
+    }
+
     private async Task<Guid> SitterAsync()
     {
         await using var db = _desk.Desk.Db();

@@ -15,7 +15,7 @@ public sealed partial class BookingsPage
     [JSInvokable]
     public async Task DropAsync(Guid visitId, Guid? sitterId)
     {
-        if (_visits.FirstOrDefault(visit => visit.Visit.Id == visitId) is not { } dropped || dropped.Visit.SitterId == sitterId)
+        if (await bookings.VisitAsync(Reader, visitId, Leaving) is not { Visit: var dropped } card || dropped.Visit.SitterId == sitterId)
         {
             return;
         }
@@ -25,13 +25,23 @@ public sealed partial class BookingsPage
             : await assignments.AssignAsync(Reader, new BookingPart(dropped.BookingId), sitterId, CancellationToken.None);
         if (verdict is BookingVerdict.Done)
         {
-            toasts.Add(AssignmentWords.Done(dropped.ClientName, NameOf(sitterId), BookingScope.Visit));
-            await RefreshAsync();
+            var sitter = _sitters.FirstOrDefault(row => row.Id == sitterId);
+            await TellAsync(new AssignmentDone(AssignmentWords.Done(dropped.ClientName, sitter?.Name, BookingScope.Visit), card, sitter));
             await FocusAsync(visitId);
             return;
         }
 
         await ShowAsync(dropped, new() { { card => card.VisitId, visitId }, { card => card.Sitters, Team }, { card => card.Wanted, new SitterWish(sitterId, verdict) } });
+    }
+
+    private async Task TellAsync(AssignmentDone done)
+    {
+        toasts.Add(done.Sentence);
+        await RefreshAsync();
+        if (done.LeavesMessages)
+        {
+            await AskAsync<HandOverDialog>(new() { { dialog => dialog.Assignment, done } });
+        }
     }
 
     private Task OpenAsync(CalendarVisit visit) =>
@@ -46,6 +56,9 @@ public sealed partial class BookingsPage
                 break;
             case VisitWish.Cancel:
                 await AskAsync<CancelDialog>(new() { { dialog => dialog.Calendar, visit } });
+                break;
+            case AssignmentDone done:
+                await TellAsync(done);
                 break;
         }
 
@@ -97,6 +110,4 @@ public sealed partial class BookingsPage
             await _hands.InvokeVoidAsync("focus", Leaving, visitId);
         }
     }
-
-    private string? NameOf(Guid? sitterId) => _sitters.FirstOrDefault(sitter => sitter.Id == sitterId)?.Name;
 }

@@ -71,13 +71,13 @@ public sealed partial class VisitDialog(
 
     private async Task AssignAsync()
     {
-        var visit = _card!.Visit;
+        var (card, visit) = (_card!, _card!.Visit);
         _refused = await assignments.AssignAsync(
             await current.GetAsync(), new BookingPart(visit.BookingId, _scope, VisitId), _sitterId, CancellationToken.None);
         if (_refused is BookingVerdict.Done)
         {
-            var name = Sitters.FirstOrDefault(sitter => sitter.Id == _sitterId)?.Name;
-            Dialog.Close(DialogResult.Ok(AssignmentWords.Done(visit.ClientName, name, _scope)));
+            var sitter = Sitters.FirstOrDefault(sitter => sitter.Id == _sitterId);
+            Dialog.Close(DialogResult.Ok(new AssignmentDone(AssignmentWords.Done(visit.ClientName, sitter?.Name, _scope), card, sitter)));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator", "/bookings", "/bookings?view=list", "/bookings?view=week", "a visit", "a new booking"]
+        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator", "/bookings", "a visit", "a new booking"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));

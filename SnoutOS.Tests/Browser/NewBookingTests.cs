@@ -35,7 +35,7 @@ public sealed class NewBookingTests(Chromium chromium) : BrowserTest(chromium)
         await olivia.Dialog().GetByLabel("Start day").FillAsync(BookingDesk.Iso(desk.Tomorrow));
         await olivia.Dialog().GetByLabel("Start time").FillAsync("16:00");
         await Expect(olivia.Dialog().GetByLabel("End time")).ToHaveValueAsync("16:30");
-        await olivia.Dialog().GetByText("Every week").ClickAsync();
+        await olivia.Dialog().GetByText("Weekly", new() { Exact = true }).ClickAsync();
         await olivia.Dialog().GetByLabel("Sitter", new() { Exact = true }).SelectOptionAsync("Ana Silva");
         await olivia.Dialog().GetByLabel("Notes").FillAsync("Treats in the blue tin.");
         await PictureAsync(olivia, screen, "booking-new");

@@ -43,14 +43,6 @@ public sealed partial class ClientPicker(BookableClients clients, CurrentUser cu
 
     private static string OptionId(int index) => $"booking-client-{index.ToString(CultureInfo.InvariantCulture)}";
 
-    private async Task OpenAsync()
-    {
-        if (Value is null)
-        {
-            await SearchAsync();
-        }
-    }
-
     private void Close() => _isOpen = false;
 
     private async Task SearchAsync()

@@ -43,17 +43,15 @@ public static class VisitWords
         { Window: { } window } => $"{First(visit)} could write from {Stretch(window, time)}.",
     };
 
-    /// <summary>The whole of a visit for who hears it.</summary>
-    public static string Label(CalendarVisit visit, OrganizationTime time)
+    /// <summary>What the place of a visit in the week says without words, for who hears it.</summary>
+    public static string Rest(CalendarVisit visit, DateOnly day, OrganizationTime time)
     {
         string[] parts =
         [
-            visit.ClientName,
-            Service(visit.ServiceName),
-            CalendarWords.When(visit.Visit, time),
+            CalendarWords.Date(day),
             visit.Visit.SitterName is { } sitter ? $"with {sitter}" : "no sitter",
             .. visit.Recurrence == Recurrence.Weekly ? ["weekly"] : Array.Empty<string>(),
-            .. Tag(visit.Visit) is { } tag ? [tag] : Array.Empty<string>(),
+            .. visit.Visit.Status == VisitStatus.Cancelled ? ["cancelled"] : Array.Empty<string>(),
         ];
         return $"{string.Join(", ", parts)}. {Window(visit.Visit, time)}";
     }

@@ -91,6 +91,7 @@ public static class DomainServices
     private static void AddBookings(this IServiceCollection services)
     {
         services.AddSingleton<BookingReader>();
+        services.AddSingleton<BookableClients>();
         services.AddSingleton<BookingMaker>();
         services.AddSingleton<BookingMover>();
         services.AddSingleton<BookingCanceller>();

@@ -98,6 +98,6 @@ public sealed class Draft
 /// </summary>
 public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId)
 {
-    /// <summary>Stands for a thread where something changed that no conversation shows, such as the card of a new client.</summary>
-    public static readonly Guid NoThread = Guid.Empty;
+    /// <summary>News of clients and their visits. It is about no thread, so it also comes where there is none yet.</summary>
+    public bool IsOfClients => ThreadId == Guid.Empty;
 }

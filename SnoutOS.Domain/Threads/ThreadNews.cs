@@ -6,17 +6,14 @@ namespace SnoutOS.Domain.Threads;
 internal static class ThreadNews
 {
     /// <summary>
-    /// Tells whoever looks at a conversation with one of the clients that something about them changed; also of clients
-    /// without a conversation, for whoever looks at a list of them.
+    /// Tells whoever looks at a conversation with one of the clients, or at clients and their visits, that something about
+    /// them changed.
     /// </summary>
     public static async Task AnnounceThreadsOfAsync(
         this SnoutDbContext db, IReadOnlyCollection<Guid> clientIds, CancellationToken cancellationToken)
     {
         var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
         threads.ForEach(db.Announce);
-        if (threads.Count == 0)
-        {
-            db.Announce(ThreadChanged.NoThread);
-        }
+        db.AnnounceClients();
     }
 }

@@ -44,6 +44,7 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET,POST /account/password"] = Who.SignedIn,
         ["GET,POST /numbers"] = Who.OwnerOrAdmin,
         ["GET,POST /settings"] = Who.OwnerOrAdmin,
+        ["GET,POST /bookings"] = Who.OwnerOrAdmin,
         ["GET,POST /sitters"] = Who.OwnerOrAdmin,
         ["GET,POST /messages"] = Who.OwnerOrAdmin,
         ["GET,POST /messages/{ThreadId:guid}"] = Who.OwnerOrAdmin,

@@ -23,12 +23,18 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         await olivia.IsInteractiveAsync();
         foreach (var (name, address, sight) in ((string, string, string)[])[
             ("messages", "/messages", "[data-row]"), ("owner-inbox", "/messages?inbox=owner", "[data-row]"),
-            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"), ("simulator", "/simulator", "[data-phone]")])
+            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"),
+            ("bookings-week", "/bookings?view=week", "[data-visit]"), ("bookings-list", "/bookings?view=list", "[data-visit]:visible"), ("simulator", "/simulator", "[data-phone]")])
         {
             await olivia.OpenAsync(address);
             await Expect(olivia.Find(sight).First).ToBeVisibleAsync();
             await TakeAsync(olivia, screen, name);
         }
+
+        await olivia.OpenAsync("/bookings");
+        await olivia.Visit("Maya").Last.ClickAsync();
+        await Expect(olivia.Dialog().GetByLabel("Sitter")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "visit");
 
         foreach (var (name, client) in ((string, string)[])[("conversation", "Maya Lindqvist"), ("failure", "Failed"), ("opted-out", "Opted out")])
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -47,6 +48,8 @@ public sealed class SqlServerQueryTests
 
         await clients.CountAsync(Owner, CancellationToken.None);
         await inbox.MessagesAsync(Owner, Owner.UserId, cursor, 50, CancellationToken.None);
+        await new BookingReader(database, TestTime.Clock()).CalendarAsync(Owner, new TimeRange(TestTime.Noon, TestTime.Noon.AddDays(7)), CancellationToken.None);
+        await new BookableClients(database).FindAsync(Owner, "casey", 8, CancellationToken.None);
         await using (var db = database.ForOrganization(Owner.OrganizationId))
         {
             await new SqlServerTraits().EnterAsync(db, CancellationToken.None);
@@ -54,7 +57,7 @@ public sealed class SqlServerQueryTests
             await db.Clients.Where(client => client.Name.CompareTo("Casey") > 0).OrderBy(client => client.Name).Include(client => client.Phones).ToListAsync();
         }
 
-        Assert.True(_heard.Statements.Count >= 11);
+        Assert.True(_heard.Statements.Count >= 13);
         Assert.All(_heard.Statements, statement => Assert.Empty(TSql.Faults(statement)));
         using var model = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var tables = TSql.Definitions(model.GetService<IMigrator>().GenerateScript());

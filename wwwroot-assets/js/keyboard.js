@@ -1,5 +1,8 @@
 // Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
-const presses = { e: "handled", r: "reply", "?": "help", "/": "search" };
+const presses = {
+  e: "handled", r: "reply", "?": "help", "/": "search",
+  n: "new", t: "today", ArrowLeft: "previous", ArrowRight: "next",
+};
 
 function isTyping(element) {
   return element?.closest("input, textarea, select, [contenteditable]") !== null;
@@ -79,6 +82,11 @@ function onKey(event) {
 
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", event => {
+  // Whoever went somewhere is done with the sheet of places.
+  if (event.target.closest("[popover] a")) {
+    event.target.closest("[popover]").hidePopover();
+  }
+
   const name = event.target.closest("[data-key-press]")?.dataset.keyPress;
   if (name) {
     press(name);

@@ -1,34 +1,31 @@
-using Microsoft.Extensions.Time.Testing;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
-using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
-using SnoutOS.Web.Simulator.Carrier;
 using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
 
-/// <summary>The product at work, with the carrier beside it and a clock that tests move, which begins at the machine's time.</summary>
-public sealed class AppInHand : IAsyncLifetime
+/// <summary>A sitter's messages on a phone, by touch: what comes, what goes, and what never shows.</summary>
+public sealed class SitterPhoneTests(Chromium chromium, AppAtWork hand) : SitterTest(chromium, hand), IClassFixture<AppAtWork>
 {
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
-
-    public SnoutApp App { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => App = await SnoutApp.StartAsync(new SnoutAppOptions { Clock = Clock, Settings = Chromium.Quiet });
-
-    public ValueTask DisposeAsync() => App.DisposeAsync();
-}
-
-/// <summary>A sitter's messages on a phone, by touch, and what moves there by the clock alone.</summary>
-public sealed class SitterPhoneTests(Chromium chromium, AppInHand hand) : BrowserTest(chromium), IClassFixture<AppInHand>
-{
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private const string Everything = """
+        () => [document.title, ...[...document.body.querySelectorAll("*")]
+          .filter(element => !element.closest("script, style, svg"))
+          .flatMap(element => [
+            ...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
+            ...[...element.attributes].filter(attribute => !/^(class|id|style|src|b-|_bl|datetime)/.test(attribute.name)).map(attribute => attribute.value),
+          ])].join("\n").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "")
+        """;
 
     [Fact]
     public async Task A_text_inside_the_window_appears_and_the_answer_goes_out()
     {
-        var day = await SitterDay.OpenAsync(hand.App);
+        var day = await SitterDay.OpenAsync(Hand.App);
         var (robin, _) = await day.WalkAsync(TimeSpan.Zero);
         await day.WalkAsync(TimeSpan.FromDays(1), "Theo Grant");
         var ana = await AnaOfAsync(day);
@@ -59,136 +56,58 @@ public sealed class SitterPhoneTests(Chromium chromium, AppInHand hand) : Browse
     }
 
     [Fact]
-    public async Task The_box_closes_and_opens_to_the_second_with_nothing_but_the_clock()
+    public async Task Nothing_of_others_and_no_digit_of_a_phone_is_on_any_page_of_hers()
     {
-        var day = await SitterDay.OpenAsync(hand.App);
+        var day = await SitterDay.OpenAsync(Hand.App);
         var (robin, thread) = await day.WalkAsync(TimeSpan.Zero);
-        var closesAt = hand.Clock.GetUtcNow() + SitterDay.After;
-        await day.BookAsync(robin, TimeSpan.FromHours(6));
-        var opensAt = hand.Clock.GetUtcNow().AddHours(5);
-        var ana = await AnaOfAsync(day);
-        await ana.OpenAsync($"/messages/{thread}");
-        await ana.Composer.FillAsync("We had a lovely");
-        await ana.Composer.PressSequentiallyAsync(" walk");
+        var phone = Businesses.NextNumber();
+        await day.WalkAsync(TimeSpan.FromHours(3), $"Unknown {phone}");
+        await day.WriteAsync(thread, "Between Olivia and Robin", anaSees: false);
+        await WithBenAsync(day, "Words of Ben");
+        await TextAsync(robin, day.Number, "Biscuit is by the door");
+        await TextAsync(robin, day.Business.FrontDesk, "For the office alone");
 
-        hand.Clock.SetUtcNow(closesAt - Second);
-        await Expect(ana.Composer).ToHaveValueAsync("We had a lovely walk");
-        await Expect(ana.Composer).ToBeVisibleAsync();
-        hand.Clock.Advance(Second);
-        await Expect(ana.Page.GetByText("You can write to Robin")).ToContainTextAsync("from");
-        await Expect(ana.Find("[data-window] .until")).ToContainTextAsync("Opens");
-        await Expect(ana.Composer).ToBeHiddenAsync();
-        await WhileTimePassesAsync(Expect(ana.Find(".kept")).ToContainTextAsync("We had a lovely walk"));
-
-        hand.Clock.SetUtcNow(opensAt - Second);
-        await Expect(ana.Page.GetByText("You can write to Robin")).ToBeVisibleAsync();
-        hand.Clock.Advance(Second);
-        await Expect(ana.Composer).ToBeVisibleAsync();
-        await Expect(ana.Composer).ToHaveValueAsync("We had a lovely walk");
-        await Expect(ana.Find("[data-window] .until")).ToContainTextAsync("Open until");
-    }
-
-    [Fact]
-    public async Task What_is_sent_too_late_stays_to_be_sent_later()
-    {
-        var day = await SitterDay.OpenAsync(hand.App);
-        var (robin, thread) = await day.WalkAsync(TimeSpan.Zero);
-        var ana = await AnaOfAsync(day);
-        await ana.OpenAsync($"/messages/{thread}");
-        await ana.Composer.FillAsync("One more thing");
-        await MoveWindowAsync(day, robin);
-        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).TapAsync();
-        await WhileTimePassesAsync(Expect(ana.Find(".kept")).ToContainTextAsync("One more thing"));
-        await Expect(ana.Composer).ToBeHiddenAsync();
-        Assert.DoesNotContain(Carrier.MessagesFor(robin.Phone.E164), text => !text.FromPhone);
-    }
-
-    [Fact]
-    public async Task A_word_to_the_office_is_urgent_in_the_owners_inbox_at_once()
-    {
-        var day = await SitterDay.OpenAsync(hand.App);
-        var (robin, thread) = await day.WalkAsync(TimeSpan.FromDays(1));
-        var owner = await ArriveAtAsync(hand.App.Address);
+        var owner = await ArriveAtAsync(Hand.App.Address);
         await owner.SignInAsync(day.Business.OwnerEmail);
-        await owner.OpenAsync("/messages?inbox=owner");
-        await Expect(owner.Page.GetByText("Nothing needs you")).ToBeVisibleAsync();
+        await owner.IsInteractiveAsync();
+        await WhileTimePassesAsync(Expect(owner.Find("[data-row]")).ToHaveCountAsync(4));
+        var threads = await owner.Find("[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.row)");
+        string[] pages = ["/messages", "/messages?inbox=owner", .. threads.Select(id => $"/messages/{id}"), "/account"];
         var ana = await AnaOfAsync(day);
-        await ana.OpenAsync($"/messages/{thread}");
-        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Tell the office" }).TapAsync();
-        var dialog = ana.Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tell the office" }).TapAsync();
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Write what the office should know.");
-        await dialog.GetByLabel("About Robin").FillAsync("I left the key inside");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tell the office" }).TapAsync();
-        await Expect(ana.Page.GetByText("The office has your note.")).ToBeVisibleAsync();
-        await WhileTimePassesAsync(Expect(ana.Find("[data-note]")).ToContainTextAsync("I left the key inside"));
-
-        await WhileTimePassesAsync(Expect(owner.Row("Robin Vale")).ToContainTextAsync("I left the key inside"));
-        var waiting = Assert.Single((await hand.App.Get<Domain.Inbox.InboxReader>().ThreadsAsync(
-            day.Owner, new(Domain.Inbox.InboxView.NeedsOwner), after: null, limit: 10, Stop)).Items);
-        Assert.Equal((thread, true), (waiting.Id, waiting.IsUrgent));
-        Assert.DoesNotContain(Carrier.MessagesFor(robin.Phone.E164), text => !text.FromPhone);
-    }
-
-    [Fact]
-    public async Task While_sitter_messages_are_off_there_is_no_page_and_no_way_to_it()
-    {
-        var day = await SitterDay.OpenAsync(hand.App);
-        var (_, thread) = await day.WalkAsync(TimeSpan.Zero);
-        var ana = await AnaOfAsync(day);
-        await Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "Messages" })).ToBeVisibleAsync();
-        await day.SwitchAsync(Flag.SitterMessages, false);
-        ana.Tolerate("404");
-        foreach (var address in (string[])["/messages", $"/messages/{thread}"])
+        var (owners, anas) = (await ReadAllAsync(owner, pages), await ReadAllAsync(ana, pages));
+        Assert.Contains("Biscuit is by the door", anas, StringComparison.Ordinal);
+        Assert.All((string[])["Vale", phone.LastFour, "Between Olivia and Robin", "Words of Ben", "For the office alone"], needle =>
         {
-            Assert.Equal(404, (await ana.Page.GotoAsync(address))!.Status);
-        }
-
-        await ana.OpenAsync("/account");
-        await Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "Messages" })).ToHaveCountAsync(0);
-        var owner = await ArriveAtAsync(hand.App.Address);
-        await owner.SignInAsync(day.Business.OwnerEmail);
-        await Expect(owner.Row("Robin Vale")).ToBeVisibleAsync();
+            Assert.Contains(needle, owners, StringComparison.Ordinal);
+            Assert.DoesNotContain(needle, anas, StringComparison.Ordinal);
+        });
+        Assert.All((string[])[robin.Phone.LastFour, day.Number.LastFour, "••••"], needle => Assert.DoesNotContain(needle, anas, StringComparison.Ordinal));
     }
 
-    private CarrierState Carrier => hand.App.Get<CarrierState>();
-
-    private Task TextAsync(SittersClient client, PhoneNumber to, string body) => Carrier.TextFromPhoneAsync(client.Phone.E164, to.E164, body);
-
-    /// <summary>Ana with her phone, the list before her.</summary>
-    private async Task<Visitor> AnaOfAsync(SitterDay day)
+    /// <summary>Another sitter, who has written to a client of theirs.</summary>
+    private async Task WithBenAsync(SitterDay day, string words)
     {
-        var ana = await ArriveAtAsync(hand.App.Address, Screen.Phone);
-        await ana.SignInAsync(day.AnaEmail);
-        await ana.IsInteractiveAsync();
-        await Expect(ana.Find("[data-row]").First).ToBeVisibleAsync();
-        return ana;
-    }
-
-    /// <summary>Takes the running walk's window away in silence, as happens between two reads.</summary>
-    private static async Task MoveWindowAsync(SitterDay day, SittersClient client)
-    {
+        var ben = await Hand.App.HireAsync(day.Business.OrganizationId, Role.Sitter, "Ben Ortiz");
+        await Hand.App.Get<NumberBook>().AddAsync(day.Owner, Businesses.NextNumber(), NumberClass.Sitter, ben.SitterId, Stop);
+        var theo = await day.AddClientAsync("Theo Grant");
+        await day.BookAsync(theo, TimeSpan.Zero, weekly: true, sitterId: ben.SitterId);
         await using var db = day.Db();
-        foreach (var window in db.Windows.Where(row => row.ClientId == client.Id).AsEnumerable().OrderBy(row => row.OpensAt).Take(1))
-        {
-            window.CancelledAt = window.CreatedAt;
-        }
-
-        await db.SaveChangesAsync(Stop);
+        var thread = await db.Threads.SingleAsync(row => row.ClientId == theo.Id, Stop);
+        var author = new Actor(day.Business.OrganizationId, ben.UserId, "Ben Ortiz", Role.Sitter);
+        Assert.IsType<SendVerdict.Queued>(await Hand.App.Get<MessageSender>().SendAsync(new SendRequest(author, thread.Id, words), Stop));
     }
 
-    /// <summary>Lets the product's clock run while something is waited for: carrier and workers live by it.</summary>
-    private async Task WhileTimePassesAsync(Task expectation)
+    /// <summary>Everything that some pages say, in words, in attributes and in their titles; ids aside.</summary>
+    private static async Task<string> ReadAllAsync(Visitor visitor, IEnumerable<string> pages)
     {
-        while (!expectation.IsCompleted)
+        var read = new StringBuilder();
+        foreach (var page in pages)
         {
-            hand.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.WhenAny(expectation, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stop));
+            await visitor.OpenAsync(page);
+            await visitor.HasSettledAsync();
+            read.AppendLine(await visitor.Page.EvaluateAsync<string>(Everything));
         }
 
-        await expectation;
+        return read.ToString();
     }
-
-    private static Task<bool> FitsAsync(Visitor visitor) =>
-        visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
 }

@@ -11,6 +11,11 @@ internal static class ThreadNews
     {
         var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
         threads.ForEach(db.Announce);
+        if (threads.Count == 0)
+        {
+            // A sitter's list shows a client's visits also where there is no conversation yet.
+            db.Announce(Guid.Empty);
+        }
     }
 
     /// <summary>Tells whoever looks at a sitter's conversations that what the sitter may do there changed.</summary>

@@ -129,10 +129,11 @@ public sealed class SitterPaneTests(AppWithClock host) : IClassFixture<AppWithCl
     [Fact]
     public async Task The_list_follows_the_clock_and_opens_a_visit_that_has_no_conversation()
     {
+        var list = _pages.Render<SitterList>();
+        await EventuallyAsync(() => Assert.Contains("No visits ahead", list.Markup, StringComparison.Ordinal));
         var robin = await _day.AddClientAsync();
         await _day.BookAsync(robin, TimeSpan.FromHours(3));
         var opensAt = host.Clock.GetUtcNow().AddHours(2);
-        var list = _pages.Render<SitterList>();
         await EventuallyAsync(() => Assert.StartsWith("Opens today", list.Find("[data-window]").TextContent, StringComparison.Ordinal));
         var click = list.Find("[data-row] button").ClickAsync();
         await EventuallyAsync(() => Assert.StartsWith("http://localhost/messages/", _pages.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));

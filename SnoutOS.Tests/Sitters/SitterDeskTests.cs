@@ -8,7 +8,7 @@ using SnoutOS.Tests.Support;
 namespace SnoutOS.Tests.Sitters;
 
 /// <summary>Whom a sitter writes to, and about which visit.</summary>
-public sealed class SitterDeskTests(AppWithClock host) : IClassFixture<AppWithClock>
+public class SitterDeskTests(AppWithClock host) : IClassFixture<AppWithClock>
 {
     private SitterDesk Desk => host.App.Get<SitterDesk>();
 

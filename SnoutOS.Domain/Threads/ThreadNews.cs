@@ -5,7 +5,10 @@ namespace SnoutOS.Domain.Threads;
 
 internal static class ThreadNews
 {
-    /// <summary>Tells whoever looks at a conversation with one of the clients that something about them changed.</summary>
+    /// <summary>
+    /// Tells whoever looks at a conversation with one of the clients that something about them changed; also of clients
+    /// without a conversation, for whoever looks at a list of them.
+    /// </summary>
     public static async Task AnnounceThreadsOfAsync(
         this SnoutDbContext db, IReadOnlyCollection<Guid> clientIds, CancellationToken cancellationToken)
     {
@@ -13,8 +16,7 @@ internal static class ThreadNews
         threads.ForEach(db.Announce);
         if (threads.Count == 0)
         {
-            // A sitter's list shows a client's visits also where there is no conversation yet.
-            db.Announce(Guid.Empty);
+            db.Announce(ThreadChanged.NoThread);
         }
     }
 

@@ -90,6 +90,8 @@ public sealed class SitterClockTests(Chromium chromium, AppInHand hand) : Sitter
         var ana = await AnaOfAsync(day);
         await Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "Messages", Exact = true })).ToBeVisibleAsync();
         await day.SwitchAsync(Flag.SitterMessages, false);
+        await day.WalkAsync(TimeSpan.FromDays(1), "Theo Grant");
+        await WhileTimePassesAsync(Expect(ana.Page.GetByText("found nothing here")).ToBeVisibleAsync());
         ana.Tolerate("404");
         foreach (var address in (string[])["/messages", $"/messages/{thread}"])
         {

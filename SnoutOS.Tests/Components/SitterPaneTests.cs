@@ -93,6 +93,7 @@ public sealed class SitterPaneTests(AppWithClock host) : IClassFixture<AppWithCl
         await host.App.Get<SitterStandings>().LockAsync(_day.Owner, _day.AnaId, "test", CancellationToken.None);
         await EventuallyAsync(() => Assert.Contains("Your messaging is paused for now.", pane.Find(".closed").TextContent, StringComparison.Ordinal));
         Assert.False(IsOpen(pane));
+        Assert.Equal("Closed for now", pane.Find("[data-window] .until").TextContent);
         await host.App.Get<SitterStandings>().UnlockAsync(_day.Owner, _day.AnaId, "test", CancellationToken.None);
         await EventuallyAsync(() => Assert.True(IsOpen(pane)));
     }
@@ -161,6 +162,18 @@ public sealed class SitterPaneTests(AppWithClock host) : IClassFixture<AppWithCl
         Assert.Contains("Nothing needs you", list.Markup, StringComparison.Ordinal);
         host.Clock.SetUtcNow(due);
         await SoonAsync(() => Assert.Equal("Robin Vale", list.Find(".name").TextContent));
+    }
+
+    [Fact]
+    public async Task The_owners_header_follows_the_clock_too()
+    {
+        var (_, thread) = await _day.WalkAsync(TimeSpan.Zero);
+        var closesAt = host.Clock.GetUtcNow() + SitterDay.After;
+        await using var owners = new Pages(host.Clock, host.App, _day.Owner);
+        var pane = owners.Render<ThreadPane>(parameters => parameters.Add(shown => shown.ThreadId, thread));
+        await EventuallyAsync(() => Assert.StartsWith("Ana can write until", pane.Find("[data-window]").TextContent, StringComparison.Ordinal));
+        host.Clock.SetUtcNow(closesAt);
+        await SoonAsync(() => Assert.StartsWith("Ana can write from", pane.Find("[data-window]").TextContent, StringComparison.Ordinal));
     }
 
     private async Task<IRenderedComponent<SitterPane>> OpenAsync(Guid threadId)

@@ -52,6 +52,7 @@ public static class DomainServices
         services.AddSingleton<OwnerActs>();
         services.AddSingleton<HandOver>();
         services.AddSingleton<OfficeNotes>();
+        services.AddSingleton<SitterDesk>();
         services.AddSingleton<ClientBook>();
         services.AddSingleton<ClientList>();
         services.AddSingleton<ClientFiles>();

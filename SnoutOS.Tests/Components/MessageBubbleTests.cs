@@ -92,9 +92,22 @@ public sealed class MessageBubbleTests : IAsyncLifetime
         Assert.Equal(2, bubble.RenderCount);
     }
 
-    private IRenderedComponent<MessageBubble> Show(MessageView message) => _pages.Render<MessageBubble>(parameters => parameters
+    [Fact]
+    public void A_sitter_sends_their_own_again_and_leaves_the_offices_to_the_office()
+    {
+        var failed = Shown.Outbound with { Status = MessageStatus.Failed, ErrorCode = 21211 };
+        var offices = Show(failed, forSitter: true);
+        Assert.Equal("Shown by the office", offices.Find(".author").TextContent);
+        Assert.Empty(offices.FindAll("button"));
+        var own = Show(failed with { AuthorKind = AuthorKind.Sitter, AuthorName = "Ana Silva" }, forSitter: true);
+        Assert.Equal("It did not get through. You can tell the office.", own.Find(".reason span").TextContent);
+        Assert.Single(own.FindAll("button"));
+    }
+
+    private IRenderedComponent<MessageBubble> Show(MessageView message, bool forSitter = false) => _pages.Render<MessageBubble>(parameters => parameters
         .Add(bubble => bubble.Message, message)
         .Add(bubble => bubble.OpensRun, true)
         .Add(bubble => bubble.ClosesRun, true)
+        .Add(bubble => bubble.ForSitter, forSitter)
         .Add(bubble => bubble.OnRetry, _retried.Add));
 }

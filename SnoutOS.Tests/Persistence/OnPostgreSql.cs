@@ -5,6 +5,7 @@ using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
+using SnoutOS.Tests.Sitters;
 using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Persistence;
@@ -22,6 +23,8 @@ public sealed class ProductOnPostgreSql : Product
 }
 
 public sealed class TenancyOnPostgreSql(AppWithClockOnPostgreSql product) : TenancyTests(product), IClassFixture<AppWithClockOnPostgreSql>;
+
+public sealed class SitterDeskOnPostgreSql(AppWithClockOnPostgreSql product) : SitterDeskTests(product), IClassFixture<AppWithClockOnPostgreSql>;
 
 public sealed class KeepAndReplayOnPostgreSql(ProductOnPostgreSql product) : KeepAndReplayTests(product), IClassFixture<ProductOnPostgreSql>;
 

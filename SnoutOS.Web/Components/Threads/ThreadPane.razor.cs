@@ -40,6 +40,8 @@ public sealed partial class ThreadPane
 
     private string BackHref => InboxAddress.Of(null, View, Search);
 
+    protected override DateTimeOffset? NextChangeAt => Clockwork.Next(ReadAt, Time.DayEndsAt, _thread?.ChangesAfter(ReadAt));
+
     protected override bool Concerns(ThreadChanged change) => change.ThreadId == ThreadId;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ public static class DomainServices
         services.AddSingleton<ThreadOpener>();
         services.AddSingleton<OwnerActs>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<OfficeNotes>();
         services.AddSingleton<ClientBook>();
         services.AddSingleton<ClientCare>();

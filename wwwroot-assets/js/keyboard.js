@@ -1,5 +1,7 @@
 // Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
-const presses = { e: "handled", r: "reply", "?": "help", "/": "search" };
+const presses = {
+  e: "handled", r: "reply", h: "hand-over", t: "take-over", s: "snooze", w: "why", m: "more", "?": "help", "/": "search",
+};
 
 function isTyping(element) {
   return element?.closest("input, textarea, select, [contenteditable]") !== null;
@@ -61,7 +63,8 @@ function onKey(event) {
     return;
   }
 
-  if (event.defaultPrevented) {
+  // An open menu closes on Escape by itself.
+  if (event.defaultPrevented || (event.key === "Escape" && document.querySelector(":popover-open"))) {
     return;
   }
 

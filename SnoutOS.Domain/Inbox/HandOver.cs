@@ -124,8 +124,7 @@ internal static class HandOverQueries
     public static IQueryable<Message> InReach(this SnoutDbContext db, MessageThread thread, HandOverReach reach, DateTimeOffset now)
     {
         var since = now - HandOver.LooksBack;
-        var lately = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound
-            && message.Purpose == MessagePurpose.Conversation && message.CreatedAt > since);
+        var lately = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound && message.CreatedAt > since);
         var waits = thread.NeedsOwnerSince ?? thread.AwaitsSitterSince;
         return reach switch
         {

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator"]
+        from page in (string[])["/login", "/messages", "a conversation", "why here", "a menu", "/settings", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
         {
             await visitor.SignInAsync("owner@demo.test", DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page switch { "a conversation" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
+            await visitor.OpenAsync(page switch { "a conversation" or "why here" or "a menu" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
             await visitor.HasSettledAsync();
         }
 
@@ -39,10 +39,30 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
             await visitor.HasSettledAsync();
         }
 
-        if (page is "a conversation")
+        if (page is "a conversation" or "why here" or "a menu")
         {
             await visitor.Row("Maya Lindqvist").First.ClickAsync();
             await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
+        }
+
+        if (page is "why here")
+        {
+            await visitor.Page.Keyboard.PressAsync("w");
+            await Expect(visitor.Page.GetByText("What was known then")).ToBeVisibleAsync();
+        }
+
+        if (page is "a menu")
+        {
+            await visitor.Page.Keyboard.PressAsync("m");
+            await Expect(visitor.Find("#thread-menu")).ToBeVisibleAsync();
+        }
+
+        if (page is "/settings")
+        {
+            var walk = visitor.Find("[data-service='walk']");
+            await walk.GetByLabel("Minutes after").FillAsync("90");
+            await walk.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
+            await Expect(walk.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToBeVisibleAsync();
         }
 
         var found = (await visitor.Page.RunAxe()).Violations;

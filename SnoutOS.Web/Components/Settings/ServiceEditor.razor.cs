@@ -15,6 +15,7 @@ public sealed partial class ServiceEditor(ServiceBook book, SnoutDb database, Cu
     private int? _after;
     private IReadOnlyList<WindowShift>? _shifts;
     private string? _refusal;
+    private ElementReference _name;
 
     [Parameter, EditorRequired]
     public Service Service { get; set; } = null!;
@@ -63,7 +64,15 @@ public sealed partial class ServiceEditor(ServiceBook book, SnoutDb database, Cu
             Forget();
             toasts.Add(ServiceWords.Outcome(done.Shifts.Count));
             await OnChanged.InvokeAsync();
+            await _name.FocusAsync();
         }
+    }
+
+    // The button that was pressed goes, and the focus must not go with it.
+    private ValueTask LeaveAsync()
+    {
+        Restore();
+        return _name.FocusAsync();
     }
 
     private void Show(ServiceVerdict verdict) => (_shifts, _refusal) = ((verdict as ServiceVerdict.Done)?.Shifts, ServiceWords.Of(verdict));

@@ -18,7 +18,7 @@ public sealed class HoursTests(Chromium chromium) : BrowserTest(chromium)
         await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save hours" }).ClickAsync();
         await Expect(owner.Page.GetByText("Saved.")).ToBeVisibleAsync();
         await using var db = desk.Db();
-        var monday = (await db.Organizations.SelectMany(row => row.BusinessHours).ToListAsync(Stop)).Single();
+        var monday = await db.BusinessHours.SingleAsync(Stop);
         Assert.Equal((new TimeOnly(9, 30), new TimeOnly(17, 15)), (monday.Opens, monday.Closes));
     }
 }

@@ -90,6 +90,7 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<OfficeHours>());
         Services.AddSingleton(app.Get<NumberImport>());
         Services.AddSingleton(app.Get<WebhookCheck>());
+        Services.AddSingleton(app.Get<IProviderNumbers>());
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ConversationActs>();

@@ -69,10 +69,10 @@ public sealed partial class ServiceEditor(ServiceBook book, SnoutDb database, Cu
     }
 
     // The button that was pressed goes, and the focus must not go with it.
-    private ValueTask LeaveAsync()
+    private async Task LeaveAsync()
     {
         Restore();
-        return _name.FocusAsync();
+        await _name.FocusAsync();
     }
 
     private void Show(ServiceVerdict verdict) => (_shifts, _refusal) = ((verdict as ServiceVerdict.Done)?.Shifts, ServiceWords.Of(verdict));

@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
 
         if (page is "a number" or "a sitter")
         {
-            await visitor.Find("[data-number] button, button.sitter").First.ClickAsync();
+            await visitor.Find("[data-number] > button, button.sitter").First.ClickAsync();
             await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
             await visitor.HasSettledAsync();
         }

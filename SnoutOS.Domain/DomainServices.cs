@@ -48,6 +48,7 @@ public static class DomainServices
         services.AddSingleton<HandOver>();
         services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<OfficeNotes>();
+        services.AddSingleton<SitterDesk>();
         services.AddSingleton<ClientBook>();
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "why here", "a menu", "/settings", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator"]
+        from page in (string[])["/login", "/messages", "a conversation", "why here", "a menu", "/settings", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator", "/messages as a sitter", "an open window", "a closed window"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -26,9 +26,10 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
         await visitor.Page.GotoAsync("/login");
         if (page is not "/login")
         {
-            await visitor.SignInAsync("owner@demo.test", DemoAccounts.Password);
+            var isSitter = page is "/messages as a sitter" or "an open window" or "a closed window";
+            await visitor.SignInAsync(isSitter ? "ana@demo.test" : "owner@demo.test", DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page switch { "a conversation" or "why here" or "a menu" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
+            await visitor.OpenAsync(page switch { "a conversation" or "why here" or "a menu" or "/messages as a sitter" or "an open window" or "a closed window" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
             await visitor.HasSettledAsync();
         }
 
@@ -37,6 +38,12 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
             await visitor.Find("[data-number] > button, button.sitter").First.ClickAsync();
             await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
             await visitor.HasSettledAsync();
+        }
+
+        if (page is "an open window" or "a closed window")
+        {
+            await visitor.Row(page is "an open window" ? "Maya" : "Theo").Locator("a").ClickAsync();
+            await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
         }
 
         if (page is "a conversation" or "why here" or "a menu")

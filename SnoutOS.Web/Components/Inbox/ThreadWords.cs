@@ -49,12 +49,16 @@ public static class ThreadWords
     };
 
     /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
-    public static string Initial(ThreadSummary thread)
+    public static string Initial(ThreadSummary thread) => Initial(thread.ClientName);
+
+    public static string Initial(string name)
     {
-        var first = StringInfo.GetNextTextElement(thread.ClientName.TrimStart());
+        var first = StringInfo.GetNextTextElement(name.TrimStart());
         return first.Length > 0 && char.IsLetter(first, 0) ? first.ToUpperInvariant() : "#";
     }
 
     /// <summary>One of the avatar's colors, the same for a client wherever it is shown.</summary>
-    public static int Tone(ThreadSummary thread) => thread.ClientId.ToByteArray()[^1] % Tones;
+    public static int Tone(ThreadSummary thread) => Tone(thread.ClientId);
+
+    public static int Tone(Guid clientId) => clientId.ToByteArray()[^1] % Tones;
 }

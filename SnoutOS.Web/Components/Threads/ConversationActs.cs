@@ -24,8 +24,8 @@ public sealed class ConversationActs(
         Say("Marked as handled");
     }
 
-    /// <summary>The sitter gets what waits for the owner, and for a day what comes after it.</summary>
-    public async Task ChooseAsync(Guid threadId, SitterNear sitter)
+    /// <summary>The sitter gets what waits, if anything does, and for a day what comes after it.</summary>
+    public async Task ChooseAsync(Guid threadId, SitterNear sitter, bool somethingWaits)
     {
         var actor = await current.GetAsync();
         var first = PersonName.FirstOf(sitter.Name);
@@ -35,7 +35,11 @@ public sealed class ConversationActs(
             return;
         }
 
-        await handOver.ToSitterAsync(actor, threadId, sitter.Id, HandOverReach.WhatWaits, CancellationToken.None);
+        if (somethingWaits)
+        {
+            await handOver.ToSitterAsync(actor, threadId, sitter.Id, HandOverReach.WhatWaits, CancellationToken.None);
+        }
+
         Say($"{first} takes this.");
     }
 

@@ -25,6 +25,10 @@ public sealed partial class MessageBubble
     [Parameter]
     public string ReaderName { get; set; } = "";
 
+    /// <summary>Whether a sitter looks at it: everybody else who writes is the office.</summary>
+    [Parameter]
+    public bool ForSitter { get; set; }
+
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
 
@@ -43,8 +47,12 @@ public sealed partial class MessageBubble
 
     private bool SaysState => !IsSettled && Message.Status is not (MessageStatus.Queued or MessageStatus.Sending);
 
+    private bool IsShownByOffice => ForSitter && Message is { Direction: Direction.Outbound, AuthorKind: not AuthorKind.Sitter };
+
+    private string? Reason => ForSitter ? "It did not get through. You can tell the office." : DeliveryWords.Reason(Message.Status, Message.ErrorCode);
+
     /// <summary>Who wrote it, where the side of the bubble does not say so.</summary>
-    private string? Heading => Message.AuthorKind switch
+    private string? Heading => IsShownByOffice ? "Shown by the office" : Message.AuthorKind switch
     {
         AuthorKind.Client => null,
         AuthorKind.System => "Sent automatically",

@@ -18,6 +18,10 @@ public sealed partial class MessageList : IAsyncDisposable
     [Parameter]
     public string ReaderName { get; set; } = "";
 
+    /// <summary>Whether a sitter looks at it, who knows the office as one.</summary>
+    [Parameter]
+    public bool ForSitter { get; set; }
+
     [Parameter]
     public bool HasEarlier { get; set; }
 

@@ -49,6 +49,8 @@ public sealed partial class ThreadPane
 
     private Guid? LastRoutedId => _window?.Messages.LastOrDefault(message => message.RoutedBy is not null)?.Id;
 
+    protected override DateTimeOffset? NextChangeAt => Clockwork.Next(ReadAt, Time.DayEndsAt, _thread?.ChangesAfter(ReadAt));
+
     protected override bool Concerns(ThreadChanged change) => change.ThreadId == ThreadId;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Web.Simulator.Demo;
@@ -28,13 +29,12 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
         {
             var (client, number) = (people.Clients[talk.Client], people.Numbers[talk.Number]);
             var thread = ThreadOf(talk, at);
-            if (line.Author is { } author)
+            var message = line.Author is { } author
+                ? _outbound.Write(line, at, thread, client.Phones[0], number, people.Users[author])
+                : await _inbound.WriteAsync(line, at, thread, client, number, cancellationToken);
+            if (number.SitterId is { } sitterId)
             {
-                _outbound.Write(line, at, thread, client.Phones[0], number, people.Users[author]);
-            }
-            else
-            {
-                await _inbound.WriteAsync(line, at, thread, client, number, cancellationToken);
+                await db.ShareAsync(message, thread.Id, sitterId, ReasonOf(message), at, cancellationToken);
             }
         }
 
@@ -85,6 +85,11 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
             });
         }
 
+        foreach (var conversation in db.SitterConversations.Local.Where(row => row.ThreadId == thread.Id))
+        {
+            conversation.ReadCount = conversation.InboundCount - talk.Unread;
+        }
+
         db.ThreadReads.AddRange(people.Users.Values.Where(user => user.Role != Role.Sitter).Select(user => new ThreadRead
         {
             OrganizationId = db.OrganizationId,
@@ -94,4 +99,12 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
             ReadAt = thread.LastMessageAt,
         }));
     }
+
+    /// <summary>On their own number a sitter of the demo knows everything that was said.</summary>
+    private static ShareReason ReasonOf(Message message) => message.AuthorKind switch
+    {
+        AuthorKind.Client => ShareReason.HandedOver,
+        AuthorKind.Sitter => ShareReason.Wrote,
+        AuthorKind.Owner or AuthorKind.Admin or AuthorKind.System => ShareReason.Shown,
+    };
 }

@@ -13,7 +13,7 @@ namespace SnoutOS.Web.Simulator.Demo;
 /// <summary>Writes a client's message with its ledger entry and the decision that the router takes on it.</summary>
 internal sealed class DemoInbound(SnoutDbContext db)
 {
-    public async Task WriteAsync(
+    public async Task<Message> WriteAsync(
         DemoLine line, DateTimeOffset at, MessageThread thread, Client client, MessageNumber number, CancellationToken cancellationToken)
     {
         var phone = client.Phones.FirstOrDefault();
@@ -35,6 +35,7 @@ internal sealed class DemoInbound(SnoutDbContext db)
         var (from, to) = (client.ServiceSender ?? phone!.Phone.E164, number.Phone.E164);
         db.RoutingDecisions.Add(DecisionOf(message, route, facts, PhoneNumber.Shorten(from), number));
         db.ProviderEvents.Add(EventOf(message, from, to));
+        return message;
     }
 
     private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, Client client) => new()

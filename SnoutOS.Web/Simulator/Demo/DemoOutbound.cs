@@ -12,7 +12,7 @@ internal sealed class DemoOutbound(SnoutDbContext db)
     private static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UntilDelivered = TimeSpan.FromSeconds(3);
 
-    public void Write(DemoLine line, DateTimeOffset at, MessageThread thread, ClientPhone phone, MessageNumber number, User author)
+    public Message Write(DemoLine line, DateTimeOffset at, MessageThread thread, ClientPhone phone, MessageNumber number, User author)
     {
         var message = MessageOf(line, at, thread, author);
         db.Messages.Add(message);
@@ -34,6 +34,8 @@ internal sealed class DemoOutbound(SnoutDbContext db)
         {
             thread.ReportFailure(at + UntilDelivered);
         }
+
+        return message;
     }
 
     private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, User author) => new()

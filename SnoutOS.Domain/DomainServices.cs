@@ -51,6 +51,7 @@ public static class DomainServices
         services.AddSingleton<ThreadOpener>();
         services.AddSingleton<OwnerActs>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<OfficeNotes>();
         services.AddSingleton<SitterDesk>();
         services.AddSingleton<ClientBook>();

@@ -44,6 +44,18 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
             await TakeAsync(olivia, screen, name);
         }
 
+        await olivia.OpenAsync("/messages");
+        await olivia.Row("Maya Lindqvist").First.ClickAsync();
+        await Expect(olivia.Find("[data-message]").Last).ToBeVisibleAsync();
+        await olivia.Page.Keyboard.PressAsync("m");
+        await Expect(olivia.Find("#thread-menu")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "thread-menu");
+        await olivia.Page.Keyboard.PressAsync("w");
+        await Expect(olivia.Page.GetByText("What was known then")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "why-here");
+        await olivia.Page.Keyboard.PressAsync("Escape");
+        await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
         await olivia.Page.Keyboard.PressAsync("?");
         await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await TakeAsync(olivia, screen, "keys");

@@ -6,18 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
+using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Access;
 using SnoutOS.Web.Components.Shared;
+using SnoutOS.Web.Components.Threads;
 using SnoutOS.Web.Live;
 
 namespace SnoutOS.Tests.Components;
@@ -75,6 +78,14 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<ThreadNotifier>());
         Services.AddSingleton(app.Get<SnoutDb>());
         Services.AddSingleton(app.Get<InboxReader>());
+        Services.AddSingleton(app.Get<SurroundingsReader>());
+        Services.AddSingleton(app.Get<RoutingHistory>());
+        Services.AddSingleton(app.Get<OwnerActs>());
+        Services.AddSingleton(app.Get<HandOver>());
+        Services.AddSingleton(app.Get<ClientCare>());
+        Services.AddSingleton(app.Get<SitterBook>());
+        Services.AddSingleton(app.Get<SitterAssignments>());
+        Services.AddSingleton(app.Get<ServiceBook>());
         Services.AddSingleton(app.Get<ThreadCare>());
         Services.AddSingleton(app.Get<MessageSender>());
         Services.AddSingleton(app.Get<SitterDesk>());
@@ -85,8 +96,10 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<OfficeHours>());
         Services.AddSingleton(app.Get<NumberImport>());
         Services.AddSingleton(app.Get<WebhookCheck>());
+        Services.AddSingleton(app.Get<IProviderNumbers>());
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentUser>();
+        Services.AddScoped<ConversationActs>();
         var user = this.AddAuthorization();
         user.SetAuthorized(actor.Name);
         user.SetClaims(

@@ -37,6 +37,17 @@ public static class ThreadWords
         ClientKind.Staff => "Your team",
     };
 
+    /// <summary>How loudly it calls for the owner, and in which tone; null when it does not.</summary>
+    public static (string Words, string Tone)? Call(ThreadSummary thread) => thread switch
+    {
+        { MergedIntoId: not null } => ("Earlier", ""),
+        { SnoozedUntil: not null } => ("Snoozed", ""),
+        { HasOfficeNote: true } => ("Note for you", "danger"),
+        { NeedsOwnerSince: not null, IsUrgent: true } => ("Urgent", "danger"),
+        { NeedsOwnerSince: not null } => ("Needs you", "warm"),
+        _ => null,
+    };
+
     /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
     public static string Initial(ThreadSummary thread) => Initial(thread.ClientName);
 

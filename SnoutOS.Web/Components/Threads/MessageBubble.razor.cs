@@ -32,6 +32,13 @@ public sealed partial class MessageBubble
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
 
+    /// <summary>Asks why a message is here.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnExplain { get; set; }
+
+    /// <summary>Which sitters see it beside whoever wrote it.</summary>
+    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy);
+
     private string Side => Message.Direction is Direction.Inbound ? "in" : "out";
 
     private bool IsTrouble => DeliveryWords.IsTrouble(Message.Status);
@@ -61,9 +68,10 @@ public sealed partial class MessageBubble
 
     protected override bool ShouldRender() => _hasChanged;
 
-    // A record compares its list by reference, and every read makes a new one.
+    // A record compares its lists by reference, and every read makes new ones.
     private static bool ShowsTheSame(MessageView one, MessageView other) =>
-        one.Media.SequenceEqual(other.Media) && one with { Media = other.Media } == other;
+        one.Media.SequenceEqual(other.Media) && one.SeenBy.SequenceEqual(other.SeenBy, StringComparer.Ordinal)
+        && one with { Media = other.Media, SeenBy = other.SeenBy } == other;
 
     private async Task RetryAsync()
     {

@@ -43,6 +43,9 @@ public sealed partial class MessageList : IAsyncDisposable
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
 
+    [Parameter]
+    public EventCallback<Guid> OnExplain { get; set; }
+
     [Inject]
     private OrganizationTime Time { get; set; } = null!;
 

@@ -96,4 +96,8 @@ public sealed class Draft
 /// Announced after the commit that changed a thread. It says where, never what: whoever shows the thread reads it
 /// again, which checks again who is reading.
 /// </summary>
-public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId);
+public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId)
+{
+    /// <summary>Stands for a thread where something changed that no conversation shows, such as the card of a new client.</summary>
+    public static readonly Guid NoThread = Guid.Empty;
+}

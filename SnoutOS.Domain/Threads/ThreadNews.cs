@@ -5,12 +5,19 @@ namespace SnoutOS.Domain.Threads;
 
 internal static class ThreadNews
 {
-    /// <summary>Tells whoever looks at a conversation with one of the clients that something about them changed.</summary>
+    /// <summary>
+    /// Tells whoever looks at a conversation with one of the clients that something about them changed; also of clients
+    /// without a conversation, for whoever looks at a list of them.
+    /// </summary>
     public static async Task AnnounceThreadsOfAsync(
         this SnoutDbContext db, IReadOnlyCollection<Guid> clientIds, CancellationToken cancellationToken)
     {
         var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
         threads.ForEach(db.Announce);
+        if (threads.Count == 0)
+        {
+            db.Announce(ThreadChanged.NoThread);
+        }
     }
 
     /// <summary>Tells whoever looks at a sitter's conversations that what the sitter may do there changed.</summary>

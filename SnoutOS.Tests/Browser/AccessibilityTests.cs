@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "why here", "a menu", "/settings", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator", "/messages as a sitter", "an open window", "a closed window"]
+        from page in (string[])["/login", "/messages", "a conversation", "why here", "a menu", "/settings", "/account", "/numbers", "a number", "/sitters", "a sitter", "/clients", "a client", "/clients/import", "/simulator", "/messages as a sitter", "an open window", "a closed window"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -29,13 +29,13 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
             var isSitter = page is "/messages as a sitter" or "an open window" or "a closed window";
             await visitor.SignInAsync(isSitter ? "ana@demo.test" : "owner@demo.test", DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page switch { "a conversation" or "why here" or "a menu" or "/messages as a sitter" or "an open window" or "a closed window" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
+            await visitor.OpenAsync(page switch { "a conversation" or "why here" or "a menu" or "/messages as a sitter" or "an open window" or "a closed window" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", "a client" => "/clients", _ => page });
             await visitor.HasSettledAsync();
         }
 
-        if (page is "a number" or "a sitter")
+        if (page is "a number" or "a sitter" or "a client")
         {
-            await visitor.Find("[data-number] > button, button.sitter").First.ClickAsync();
+            await visitor.Find("[data-number] > button, button.sitter, a.client").First.ClickAsync();
             await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
             await visitor.HasSettledAsync();
         }

@@ -39,6 +39,13 @@ public sealed class SqlServerQueryTests
             await inbox.ThreadsAsync(Owner, new ThreadFilter(InboxView.NeedsOwner, search), cursor, 50, CancellationToken.None);
         }
 
+        var clients = new ClientList(database, TestTime.Clock());
+        foreach (var search in (string[])["", "casey", "55501"])
+        {
+            await clients.ReadAsync(Owner, new ClientFilter(ClientView.Clients, search), new ClientPlace("Casey", Owner.UserId), 50, CancellationToken.None);
+        }
+
+        await clients.CountAsync(Owner, CancellationToken.None);
         await inbox.MessagesAsync(Owner, Owner.UserId, cursor, 50, CancellationToken.None);
         await using (var db = database.ForOrganization(Owner.OrganizationId))
         {
@@ -47,7 +54,7 @@ public sealed class SqlServerQueryTests
             await db.Clients.Where(client => client.Name.CompareTo("Casey") > 0).OrderBy(client => client.Name).Include(client => client.Phones).ToListAsync();
         }
 
-        Assert.True(_heard.Statements.Count >= 7);
+        Assert.True(_heard.Statements.Count >= 11);
         Assert.All(_heard.Statements, statement => Assert.Empty(TSql.Faults(statement)));
         using var model = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var tables = TSql.Definitions(model.GetService<IMigrator>().GenerateScript());

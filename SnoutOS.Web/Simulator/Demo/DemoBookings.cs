@@ -22,17 +22,17 @@ public sealed class DemoBookings(SnoutDb database, BookingMaker bookings, TimePr
         var actor = new Actor(organizationId, owner.Id, owner.Name, owner.Role);
         var walkEnds = now + StillOpen - TimeSpan.FromMinutes(ServiceList.UsualBufferMinutes);
         var tomorrow = now.AddDays(1);
-        foreach (var (client, sitter, service, startsAt, endsAt, recurrence, notes) in (Visiting[])
+        foreach (var (client, sitter, service, startsAt, endsAt, recurrence) in (Visiting[])
         [
-            new(HappyTails.Maya, HappyTails.Ana, "walk", walkEnds.AddMinutes(-80), walkEnds, Recurrence.Weekly, "Leashes on the hook by the door, treats in the blue tin. Waffles is shy with scooters, so cross the street early."),
+            new(HappyTails.Maya, HappyTails.Ana, "walk", walkEnds.AddMinutes(-80), walkEnds, Recurrence.Weekly),
             new(HappyTails.Theo, HappyTails.Ana, "walk", tomorrow.AddDays(1), tomorrow.AddDays(1).AddMinutes(30), Recurrence.Weekly),
-            new(HappyTails.Priya, HappyTails.Ben, "drop-in", tomorrow.AddHours(2), tomorrow.AddHours(3), Recurrence.Weekly, "Green can, half in the morning and half at night, with a third of a cup of water."),
+            new(HappyTails.Priya, HappyTails.Ben, "drop-in", tomorrow.AddHours(2), tomorrow.AddHours(3), Recurrence.Weekly),
             new(HappyTails.Sam, HappyTails.Ben, "meet-and-greet", tomorrow.AddDays(2), tomorrow.AddDays(2).AddHours(1), Recurrence.None),
         ])
         {
             var clientId = await db.Clients.Where(row => row.Name == client).Select(row => row.Id).FirstAsync(cancellationToken);
             var sitterId = await db.Sitters.Where(row => row.Name == sitter).Select(row => row.Id).FirstAsync(cancellationToken);
-            var booking = new NewBooking(clientId, service, new VisitTime.At(startsAt), new VisitTime.At(endsAt), recurrence, SitterId: sitterId, Notes: notes);
+            var booking = new NewBooking(clientId, service, new VisitTime.At(startsAt), new VisitTime.At(endsAt), recurrence, SitterId: sitterId);
             if (await bookings.CreateAsync(actor, booking, cancellationToken) is not BookingVerdict.Done)
             {
                 throw new InvalidOperationException("The demo could not be booked.");
@@ -41,5 +41,5 @@ public sealed class DemoBookings(SnoutDb database, BookingMaker bookings, TimePr
     }
 
     private sealed record Visiting(
-        string Client, string Sitter, string Service, DateTimeOffset StartsAt, DateTimeOffset EndsAt, Recurrence Recurrence, string Notes = "");
+        string Client, string Sitter, string Service, DateTimeOffset StartsAt, DateTimeOffset EndsAt, Recurrence Recurrence);
 }

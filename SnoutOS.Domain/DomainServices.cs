@@ -10,6 +10,7 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Proving;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
@@ -36,6 +37,7 @@ public static class DomainServices
         services.TryAddSingleton(FlagSettings.Closed);
         services.AddSingleton<MessagingFlags>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<Prover>();
         services.AddReceiving();
         services.AddSending();
         services.AddBookings();
@@ -48,6 +50,8 @@ public static class DomainServices
         services.AddSingleton<HandOver>();
         services.AddSingleton<OfficeNotes>();
         services.AddSingleton<ClientBook>();
+        services.AddSingleton<ClientList>();
+        services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();

@@ -14,6 +14,6 @@ internal static class ThreadNews
     {
         var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
         threads.ForEach(db.Announce);
-        db.AnnounceClients();
+        db.Announce(ThreadChanged.NoThread);
     }
 }

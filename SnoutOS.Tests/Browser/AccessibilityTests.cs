@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator", "/bookings", "a visit", "a new booking"]
+        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/clients", "a client", "/clients/import", "/simulator", "/bookings", "a visit", "a new booking"]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -28,13 +28,13 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
         {
             await visitor.SignInAsync("owner@demo.test", DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page switch { "a conversation" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", "a visit" or "a new booking" => "/bookings", _ => page });
+            await visitor.OpenAsync(page switch { "a conversation" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", "a client" => "/clients", "a visit" or "a new booking" => "/bookings", _ => page });
             await visitor.HasSettledAsync();
         }
 
-        if (page is "a number" or "a sitter" or "a visit" or "a new booking")
+        if (page is "a number" or "a sitter" or "a client" or "a visit" or "a new booking")
         {
-            await visitor.Find(page is "a new booking" ? "[data-key=new]" : "[data-number] button, button.sitter, [data-visit]:visible").First.ClickAsync();
+            await visitor.Find(page is "a new booking" ? "[data-key=new]" : "[data-number] button, button.sitter, a.client, [data-visit]:visible").First.ClickAsync();
             await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
             await visitor.HasSettledAsync();
         }

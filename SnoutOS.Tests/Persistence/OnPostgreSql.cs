@@ -1,4 +1,6 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Bookings;
+using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
@@ -35,3 +37,9 @@ public sealed class AppendOnlyOnPostgreSql(AppWithClockOnPostgreSql product) : A
 public sealed class SameEverywhereOnPostgreSql(ProductOnPostgreSql product) : SameEverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class NodesOnPostgreSql() : NodesTests(Engine.PostgreSql);
+
+public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : EverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;

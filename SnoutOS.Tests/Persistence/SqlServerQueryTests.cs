@@ -40,6 +40,13 @@ public sealed class SqlServerQueryTests
             await inbox.ThreadsAsync(Owner, new ThreadFilter(InboxView.NeedsOwner, search), cursor, 50, CancellationToken.None);
         }
 
+        var clients = new ClientList(database, TestTime.Clock());
+        foreach (var search in (string[])["", "casey", "55501"])
+        {
+            await clients.ReadAsync(Owner, new ClientFilter(ClientView.Clients, search), new ClientPlace("Casey", Owner.UserId), 50, CancellationToken.None);
+        }
+
+        await clients.CountAsync(Owner, CancellationToken.None);
         await inbox.MessagesAsync(Owner, Owner.UserId, cursor, 50, CancellationToken.None);
         await new BookingReader(database, TestTime.Clock()).CalendarAsync(Owner, new TimeRange(TestTime.Noon, TestTime.Noon.AddDays(7)), CancellationToken.None);
         await new BookableClients(database).FindAsync(Owner, "casey", 8, CancellationToken.None);
@@ -50,7 +57,7 @@ public sealed class SqlServerQueryTests
             await db.Clients.Where(client => client.Name.CompareTo("Casey") > 0).OrderBy(client => client.Name).Include(client => client.Phones).ToListAsync();
         }
 
-        Assert.True(_heard.Statements.Count >= 9);
+        Assert.True(_heard.Statements.Count >= 13);
         Assert.All(_heard.Statements, statement => Assert.Empty(TSql.Faults(statement)));
         using var model = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var tables = TSql.Definitions(model.GetService<IMigrator>().GenerateScript());

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Backfill;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Imports;
@@ -38,6 +39,8 @@ public static class DomainServices
         services.AddSingleton<MessagingFlags>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Prover>();
+        services.AddSingleton<OldThreads>();
+        services.AddSingleton<Repairs>();
         services.AddReceiving();
         services.AddSending();
         services.AddBookings();
@@ -48,7 +51,9 @@ public static class DomainServices
         services.AddSingleton<ThreadOpener>();
         services.AddSingleton<OwnerActs>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<OfficeNotes>();
+        services.AddSingleton<SitterDesk>();
         services.AddSingleton<ClientBook>();
         services.AddSingleton<ClientList>();
         services.AddSingleton<ClientFiles>();

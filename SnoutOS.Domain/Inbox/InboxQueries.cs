@@ -58,6 +58,7 @@ internal static class InboxQueries
             Unread = thread.InboundCount - (db.ThreadReads
                 .Where(read => read.ThreadId == thread.Id && read.UserId == userId)
                 .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
+            AwaitsSitterSince = thread.AwaitsSitterSince,
             NeedsOwnerSince = thread.NeedsOwnerSince ?? (thread.AwaitsSitterSince <= tooLong ? thread.AwaitsSitterSince : null),
             SnoozedUntil = thread.SnoozedUntil > now ? thread.SnoozedUntil : null,
             IsUrgent = thread.HasOfficeNote || (thread.NeedsOwnerSince != null || thread.AwaitsSitterSince <= tooLong)

@@ -93,6 +93,11 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
                 return new ClientRecording.NotAClient();
             }
 
+            if (await db.SurvivorOfAsync(clientId, cancellationToken) is { } survivor)
+            {
+                return new ClientRecording.MergedAway(survivor);
+            }
+
             return await ObjectionAsync(entry, await HoldersAsync(db, entry, cancellationToken), clientId, cancellationToken)
                 ?? await RecordAsync(db, actor, client, entry, "client.changed", cancellationToken);
         }, cancellationToken);

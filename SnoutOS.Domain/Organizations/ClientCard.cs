@@ -48,6 +48,9 @@ public abstract record ClientRecording
     /// <summary>A service or a member of the staff has no card.</summary>
     public sealed record NotAClient : ClientRecording;
 
+    /// <summary>The card was merged into another one, which is where changes belong.</summary>
+    public sealed record MergedAway(Guid IntoClientId) : ClientRecording;
+
     /// <summary>The phone is on another client's card.</summary>
     public sealed record PhoneTaken(int Index, PhoneHolder Holder) : ClientRecording;
 

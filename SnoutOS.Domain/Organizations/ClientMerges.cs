@@ -23,6 +23,9 @@ public enum MergeResult
 
     /// <summary>A merge can be undone for <see cref="ClientMerges.UndoDays"/> days.</summary>
     TooLate,
+
+    /// <summary>The card it was merged into was merged in its turn: that has to be taken back first.</summary>
+    SurvivorMerged,
 }
 
 /// <summary>
@@ -85,6 +88,11 @@ public sealed class ClientMerges(SnoutDb database, Writer writer, TimeProvider c
             if (now > merge.MergedAt.AddDays(UndoDays))
             {
                 return MergeResult.TooLate;
+            }
+
+            if (await db.Clients.AnyAsync(row => row.Id == merge.SurvivorId && row.MergedIntoId != null, cancellationToken))
+            {
+                return MergeResult.SurvivorMerged;
             }
 
             await JsonSerializer.Deserialize<WhatMoves>(merge.Moved)!.MoveHomeAsync(db, merge.SurvivorId, mergedId, cancellationToken);

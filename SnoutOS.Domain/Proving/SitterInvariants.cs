@@ -4,17 +4,12 @@ internal static class SitterInvariants
 {
     public static IReadOnlyList<Invariant> All { get; } =
     [
-        new("no-conversation-on-front-desk", "no sitter has a conversation on the front desk", "thread", $"""
-            SELECT {Sql.Id("c.\"ThreadId\"")} FROM "SitterConversations" c
-            JOIN "Threads" t ON t."OrganizationId" = c."OrganizationId" AND t."Id" = c."ThreadId"
+        new("nothing-on-front-desk", "no sitter has a conversation or sees a message on the front desk", "thread", $"""
+            SELECT {Sql.Id("t.\"Id\"")} FROM "Threads" t
             JOIN "Numbers" n ON n."OrganizationId" = t."OrganizationId" AND n."Id" = t."NumberId"
-            WHERE n."Class" = 'FrontDesk'
-            """),
-        new("nothing-shown-on-front-desk", "no sitter sees a message on the front desk", "message", $"""
-            SELECT {Sql.Id("h.\"MessageId\"")} FROM "SharedMessages" h
-            JOIN "Threads" t ON t."OrganizationId" = h."OrganizationId" AND t."Id" = h."ThreadId"
-            JOIN "Numbers" n ON n."OrganizationId" = t."OrganizationId" AND n."Id" = t."NumberId"
-            WHERE n."Class" = 'FrontDesk'
+            WHERE n."Class" = 'FrontDesk' AND (
+                EXISTS (SELECT 1 FROM "SitterConversations" c WHERE c."OrganizationId" = t."OrganizationId" AND c."ThreadId" = t."Id")
+                OR EXISTS (SELECT 1 FROM "SharedMessages" h WHERE h."OrganizationId" = t."OrganizationId" AND h."ThreadId" = t."Id"))
             """),
         new("shown-to-that-clients-sitter", "what a sitter sees in a conversation was said by or to its client", "message", $"""
             SELECT {Sql.Id("h.\"MessageId\"")} FROM "SharedMessages" h
@@ -49,6 +44,7 @@ internal static class SitterInvariants
                 OR (s."Last" IS NULL AND c."LastMessageDirection" IS NOT NULL)
                 OR (s."Last" IS NOT NULL AND (c."LastMessageAt" <> s."Last" OR c."LastMessageDirection" IS NULL))
             """),
+        // The owner ends a first meeting's window in the very instant of saying how it went.
         new("routed-inside-a-window", "a text went to a sitter only inside a window of theirs with that client", "message", $"""
             {Sql.WithKin}SELECT {Sql.Id("d.\"MessageId\"")} FROM "RoutingDecisions" d
             JOIN "Messages" m ON m."OrganizationId" = d."OrganizationId" AND m."Id" = d."MessageId"
@@ -57,8 +53,9 @@ internal static class SitterInvariants
                 SELECT 1 FROM "Windows" w
                 WHERE w."OrganizationId" = d."OrganizationId" AND w."SitterId" = d."SitterId"
                     AND {Sql.IsSameClient("d.\"OrganizationId\"", "w.\"ClientId\"", "t.\"ClientId\"")}
-                    AND w."OpensAt" <= m."CreatedAt" AND m."CreatedAt" < w."ClosesAt"
-                    AND w."OpensAt" <= d."DecidedAt" AND d."DecidedAt" < w."ClosesAt"
+                    AND w."OpensAt" <= m."CreatedAt" AND w."OpensAt" <= d."DecidedAt"
+                    AND ((m."CreatedAt" < w."ClosesAt" AND d."DecidedAt" < w."ClosesAt")
+                        OR ({Sql.IsSet("w.\"PoolOnly\"")} AND d."DecidedAt" <= w."ClosesAt"))
                     AND (w."CancelledAt" IS NULL OR w."CancelledAt" >= d."DecidedAt")
                     AND (d."NumberClass" = 'Pool' OR NOT ({Sql.IsSet("w.\"PoolOnly\"")})))
             """),
@@ -88,7 +85,8 @@ internal static class SitterInvariants
                 JOIN "Windows" w ON w."OrganizationId" = s."OrganizationId" AND w."SitterId" = s."Id"
                 WHERE s."OrganizationId" = m."OrganizationId" AND s."UserId" = m."AuthorUserId"
                     AND {Sql.IsSameClient("m.\"OrganizationId\"", "w.\"ClientId\"", "t.\"ClientId\"")}
-                    AND w."OpensAt" <= m."CreatedAt" AND m."CreatedAt" < w."ClosesAt"
+                    AND w."OpensAt" <= m."CreatedAt"
+                    AND (m."CreatedAt" < w."ClosesAt" OR ({Sql.IsSet("w.\"PoolOnly\"")} AND m."CreatedAt" = w."ClosesAt"))
                     AND (w."CancelledAt" IS NULL OR w."CancelledAt" >= m."CreatedAt")
                     AND ((NOT ({Sql.IsSet("w.\"PoolOnly\"")}) AND s."Id" IN (n."SitterId", n."FormerSitterId"))
                         OR EXISTS (

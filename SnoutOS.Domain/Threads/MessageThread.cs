@@ -98,10 +98,6 @@ public sealed class Draft
 /// </summary>
 public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId)
 {
-    /// <summary>
-    /// Stands for a thread in news of clients and their visits: it is about no conversation, so it also comes where there is none.
-    /// </summary>
-    public static readonly Guid NoThread = Guid.Empty;
-
-    public bool IsOfClients => ThreadId == NoThread;
+    /// <summary>News of clients and their visits. It is about no thread, so it also comes where there is none yet.</summary>
+    public bool IsOfClients => ThreadId == Guid.Empty;
 }

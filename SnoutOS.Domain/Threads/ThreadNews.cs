@@ -14,6 +14,13 @@ internal static class ThreadNews
     {
         var threads = await db.Threads.Where(thread => clientIds.Contains(thread.ClientId)).Select(thread => thread.Id).ToListAsync(cancellationToken);
         threads.ForEach(db.Announce);
-        db.Announce(ThreadChanged.NoThread);
+        db.AnnounceClients();
+    }
+
+    /// <summary>Tells whoever looks at a sitter's conversations that what the sitter may do there changed.</summary>
+    public static async Task AnnounceConversationsOfAsync(this SnoutDbContext db, Guid sitterId, CancellationToken cancellationToken)
+    {
+        var threads = await db.SitterConversations.Where(row => row.SitterId == sitterId).Select(row => row.ThreadId).ToListAsync(cancellationToken);
+        threads.ForEach(db.Announce);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ClientListTests(Product product) : IClassFixture<Product>
             return Task.CompletedTask;
         });
         await product.App.Get<ClientBook>().RegisterAsync(owner, new ClientEntry("Robin", [Businesses.NextNumber()], null, "", [], []), Stop);
-        Assert.Equal(ThreadChanged.NoThread, (await news.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Stop)).ThreadId);
+        Assert.True((await news.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Stop)).IsOfClients);
     }
 
     [Fact]

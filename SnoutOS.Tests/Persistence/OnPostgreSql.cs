@@ -1,9 +1,11 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Bookings;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
+using SnoutOS.Tests.Sitters;
 using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Persistence;
@@ -21,6 +23,8 @@ public sealed class ProductOnPostgreSql : Product
 }
 
 public sealed class TenancyOnPostgreSql(AppWithClockOnPostgreSql product) : TenancyTests(product), IClassFixture<AppWithClockOnPostgreSql>;
+
+public sealed class SitterDeskOnPostgreSql(AppWithClockOnPostgreSql product) : SitterDeskTests(product), IClassFixture<AppWithClockOnPostgreSql>;
 
 public sealed class KeepAndReplayOnPostgreSql(ProductOnPostgreSql product) : KeepAndReplayTests(product), IClassFixture<ProductOnPostgreSql>;
 
@@ -43,3 +47,5 @@ public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(
 public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : EverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class OldThreadsOnPostgreSql(ProductOnPostgreSql product) : OldThreadsTests(product), IClassFixture<ProductOnPostgreSql>;

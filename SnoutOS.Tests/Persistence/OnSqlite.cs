@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Bookings;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
@@ -31,3 +32,5 @@ public sealed class ProofOnSqlite(Product product) : ProofTests(product), IClass
 public sealed class BookingsOnSqlite(Product product) : EverywhereTests(product), IClassFixture<Product>;
 
 public sealed class AtOnceOnSqlite(Product product) : AtOnceTests(product), IClassFixture<Product>;
+
+public sealed class OldThreadsOnSqlite(Product product) : OldThreadsTests(product), IClassFixture<Product>;

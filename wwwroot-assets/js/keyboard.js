@@ -1,15 +1,17 @@
 // Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
 const presses = {
-  e: "handled", r: "reply", "?": "help", "/": "search",
-  n: "new", t: "today", ArrowLeft: "previous", ArrowRight: "next",
+  e: "handled", r: "reply", h: "hand-over", s: "snooze", w: "why", m: "more", "?": "help", "/": "search",
+  n: "new", ArrowLeft: "previous", ArrowRight: "next",
+  // In a conversation, and in the week of visits.
+  t: ["take-over", "today"],
 };
 
 function isTyping(element) {
   return element?.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-function press(name) {
-  const target = document.querySelector(`[data-key="${name}"]`);
+function press(names) {
+  const target = document.querySelector([names].flat().map(name => `[data-key="${name}"]`).join());
   if (!target || target.disabled) {
     return false;
   }
@@ -64,7 +66,8 @@ function onKey(event) {
     return;
   }
 
-  if (event.defaultPrevented) {
+  // An open menu closes on Escape by itself.
+  if (event.defaultPrevented || (event.key === "Escape" && document.querySelector(":popover-open"))) {
     return;
   }
 

@@ -11,7 +11,7 @@ namespace SnoutOS.Web.Components.Bookings;
 public sealed partial class NewBookingDialog(BookingMaker maker, CurrentUser current, OrganizationTime time, TimeProvider clock)
 {
     private TimeDraft _draft = null!;
-    private BookableClientPicker? _picker;
+    private ClientField? _picker;
     private BookableClient? _client;
     private bool _isIncomplete;
     private string _service = "";

@@ -87,6 +87,7 @@ public static class ClientWords
         ClientRecording.Recorded or ClientRecording.PhoneTaken or ClientRecording.PhoneIsOurs => null,
         ClientRecording.NotFound => "This client is no longer here.",
         ClientRecording.NotAClient => "A service or a member of your team has no card.",
+        ClientRecording.MergedAway => "This card was merged into another one. Make the change there.",
         ClientRecording.PhoneInUse => "A message to a phone that you took off is still on its way. Save again once it has arrived.",
         _ => throw new UnreachableException(),
     };
@@ -105,6 +106,7 @@ public static class ClientWords
         MergeResult.NotMergeable => "These two cannot be merged.",
         MergeResult.AlreadyMerged => "One of the two was merged meanwhile.",
         MergeResult.TooLate => "A merge can be undone for 30 days. They are over.",
+        MergeResult.SurvivorMerged => "The card that this one went into was merged itself. Take that back first.",
     };
 
     /// <summary>What a merge does, one sentence for each thing that moves or stays.</summary>

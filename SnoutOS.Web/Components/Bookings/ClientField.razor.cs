@@ -7,7 +7,7 @@ using SnoutOS.Web.Access;
 namespace SnoutOS.Web.Components.Bookings;
 
 /// <summary>A client, found by typing a part of their name or their pets'.</summary>
-public sealed partial class BookableClientPicker(BookableClients clients, CurrentUser current)
+public sealed partial class ClientField(BookableClients clients, CurrentUser current)
 {
     private const int MostFound = 8;
 

@@ -45,6 +45,8 @@ public sealed partial class AccessMatrixTests(Callers callers) : IClassFixture<C
         ["GET,POST /numbers"] = Who.OwnerOrAdmin,
         ["GET,POST /settings"] = Who.OwnerOrAdmin,
         ["GET,POST /bookings"] = Who.OwnerOrAdmin,
+        ["GET,POST /clients"] = Who.OwnerOrAdmin,
+        ["GET,POST /clients/import"] = Who.OwnerOrAdmin,
         ["GET,POST /sitters"] = Who.OwnerOrAdmin,
         ["GET,POST /messages"] = Who.SignedIn,
         ["GET,POST /messages/{ThreadId:guid}"] = Who.SignedIn,

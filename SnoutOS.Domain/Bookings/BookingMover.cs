@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Rollout;
 
@@ -39,6 +40,7 @@ public sealed class BookingMover(Writer writer, MessagingFlags flags, TimeProvid
                 return over;
             }
 
+            await LeaveBehindAsync(db, moved, now, cancellationToken);
             var act = AuditAct.By(actor, selection.IsWholeSeries ? "booking.moved" : "visit.moved", selection.AuditSubject);
             await AuditLog.AppendAsync(db, act, now, cancellationToken);
             await db.SettleAsync(selection.Service, moved, isProactive, now, cancellationToken);
@@ -50,6 +52,21 @@ public sealed class BookingMover(Writer writer, MessagingFlags flags, TimeProvid
         selection.Booking.CancelledAt is not null || selection.Visits.Any(visit => visit.CancelledAt is not null) ? new BookingVerdict.AlreadyCancelled()
         : selection.Visits.Any(visit => visit.IsDecidedOn) ? new BookingVerdict.MeetAndGreetDecided()
         : null;
+
+    /// <summary>A visit that was over can come to lie ahead, when the sitter who was there has left the business.</summary>
+    private static async Task LeaveBehindAsync(SnoutDbContext db, IReadOnlyList<Visit> moved, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ahead = moved.Where(visit => visit.SitterId is not null && visit.EndsAt > now).ToList();
+        var sitters = ahead.Select(visit => visit.SitterId).Distinct().ToList();
+        var gone = await db.Sitters
+            .Where(sitter => sitters.Contains(sitter.Id) && sitter.Status == SitterStatus.Offboarded)
+            .Select(sitter => sitter.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var visit in ahead.Where(visit => gone.Contains(visit.SitterId!.Value)))
+        {
+            visit.SitterId = null;
+        }
+    }
 
     private static IReadOnlyList<Visit> MoveOne(Selection selection, BookedTime time)
     {

@@ -18,7 +18,7 @@ public sealed class ThreadOpener(Writer writer, TimeProvider clock)
 {
     /// <summary>
     /// Null when the client or visit is not the actor's to write to: of another organization, of another client, and for a
-    /// sitter anything but a visit of theirs that is not over.
+    /// sitter anything but a visit of theirs that is not over and has a number left other than the front desk's.
     /// </summary>
     public Task<OpenedThread?> OpenAsync(Actor actor, Guid clientId, Guid? visitId, CancellationToken cancellationToken) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
@@ -35,6 +35,11 @@ public sealed class ThreadOpener(Writer writer, TimeProvider clock)
 
             var use = visit is null ? NumberUse.Office : visit.MeetAndGreet == MeetAndGreetState.NotOne ? NumberUse.Visit : NumberUse.MeetAndGreet;
             var number = await NumberChoice.ForAsync(db, clientId, visit?.SitterId, use, now, cancellationToken);
+            if (number.Class == NumberClass.FrontDesk && !actor.SeesEverything)
+            {
+                return null;
+            }
+
             var thread = await db.Threads.OfAsync(db, clientId, number.Id, now, cancellationToken);
             var created = db.Entry(thread).State == EntityState.Added;
             if (visit?.SitterId is { } sitter && number.Class != NumberClass.FrontDesk)

@@ -38,6 +38,21 @@ public sealed class MovingTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_sitter_who_has_left_does_not_come_along()
+    {
+        var desk = await OpenAsync(product);
+        var ana = await desk.SitterAsync();
+        var booking = (await desk.BookAsync(Form(await desk.ClientAsync(), "2026-03-03T15:00Z", "2026-03-03T16:00Z", ana))).Id();
+        await desk.Office.PostAsync($"/api/sitters/{ana}/offboard", new { reason = "Moved away" });
+
+        // Where it stays over, it stays on record who was there.
+        var earlier = await (await desk.MoveAsync(booking, "2026-03-02T15:00Z", "2026-03-02T16:00Z")).JsonAsync();
+        Assert.Equal(ana, earlier.Visits()[0].GetProperty("sitterId").GetGuid());
+        var ahead = await (await desk.MoveAsync(booking, "2026-03-06T15:00Z", "2026-03-06T16:00Z")).JsonAsync();
+        Assert.Equal(("", ""), (ahead.Visits()[0].Text("sitterId"), ahead.Visits()[0].Window()));
+    }
+
+    [Fact]
     public async Task A_series_moves_as_one_except_for_visits_moved_alone_and_those_begun()
     {
         var desk = await OpenAsync(product);

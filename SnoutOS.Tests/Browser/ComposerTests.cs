@@ -27,6 +27,26 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task What_is_typed_and_sent_before_the_box_is_ready_is_sent_once_it_is()
+    {
+        var mayCome = new TaskCompletionSource();
+        var elsewhere = await OwnerOfAsync(_desk);
+        await elsewhere.Page.RouteAsync("**/js/composer*.js", async route =>
+        {
+            await mayCome.Task;
+            await route.ContinueAsync();
+        });
+        await elsewhere.OpenAsync($"/messages/{_maya.ThreadId}");
+        await elsewhere.Composer.ClickAsync();
+        await elsewhere.Page.Keyboard.TypeAsync("Biscuit says hi");
+        await elsewhere.Page.Keyboard.PressAsync("Enter");
+        await Expect(elsewhere.Composer).ToHaveValueAsync("Biscuit says hi");
+        mayCome.SetResult();
+        await Expect(_owner.Bubble("Biscuit says hi")).ToBeVisibleAsync();
+        await Expect(elsewhere.Composer).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_draft_is_there_again_after_other_conversations_and_in_another_browser()
     {
         await _desk.AddClientAsync("Theo Grant");

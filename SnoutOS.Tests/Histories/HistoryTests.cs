@@ -41,7 +41,7 @@ public sealed class HistoryTests(FurnishedHouse furnished) : IClassFixture<Furni
             await db.RoutingDecisions.OrderBy(row => row.DecidedAt).Select(row => row.Reason).ToListAsync());
     }
 
-    [Property(MaxTest = Histories, Arbitrary = [typeof(MadeUp)])]
+    [HistoryProperty(MaxTest = Histories, Arbitrary = [typeof(MadeUp)])]
     public async Task Whatever_happens_the_rules_hold(History history)
     {
         await using var house = await furnished.OpenAsync(history.Start);

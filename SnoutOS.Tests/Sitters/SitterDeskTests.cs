@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Rollout;
@@ -38,6 +39,19 @@ public class SitterDeskTests(AppWithClock host) : IClassFixture<AppWithClock>
         var opened = await host.App.Get<ThreadOpener>().OpenAsync(day.Ana, empty.ClientId, empty.VisitId, CancellationToken.None);
         var row = Assert.Single(await RowsAsync(day));
         Assert.Equal((opened!.ThreadId, (Guid?)null, null), (row.ThreadId, row.VisitId, row.LastMessageAt));
+    }
+
+    [Fact]
+    public async Task Where_only_the_front_desk_is_left_a_sitter_opens_nothing_and_the_office_does()
+    {
+        var day = await SitterDay.OpenAsync(host.App);
+        var ben = await host.App.HireAsync(day.Business.OrganizationId, Role.Sitter, "Ben Ortiz");
+        var robin = await day.AddClientAsync();
+        await day.BookAsync(robin, TimeSpan.FromHours(3), sitterId: ben.SitterId);
+        var actor = day.Ana with { UserId = ben.UserId, Name = "Ben Ortiz" };
+        var row = Assert.Single(await Desk.RowsAsync(actor, CancellationToken.None));
+        Assert.Null(await host.App.Get<ThreadOpener>().OpenAsync(actor, robin.Id, row.VisitId, CancellationToken.None));
+        Assert.NotNull(await host.App.Get<ThreadOpener>().OpenAsync(day.Owner, robin.Id, row.VisitId, CancellationToken.None));
     }
 
     [Fact]

@@ -136,6 +136,10 @@ export function attach(form, component, thread, draft) {
 
   tell();
   sendAgain();
+  form.dataset.ready = "true";
+  if (form.dataset.sends) {
+    send();
+  }
 
   // While it is out of sight it has no height to measure.
   const sight = new IntersectionObserver(grow);

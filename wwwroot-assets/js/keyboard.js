@@ -52,6 +52,17 @@ function escape(target) {
   return press("close");
 }
 
+// A text box whose script is still on its way sends as soon as it is there.
+function holdsBack(event) {
+  const form = event.target.closest?.(".composer:not([data-ready])");
+  if (!form || event.key !== "Enter" || event.shiftKey || !matchMedia("(pointer: fine)").matches) {
+    return false;
+  }
+
+  form.dataset.sends = "true";
+  return true;
+}
+
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
     return;
@@ -73,7 +84,7 @@ function onKey(event) {
 
   const handled =
     event.key === "Escape" ? escape(event.target)
-      : isTyping(event.target) ? false
+      : isTyping(event.target) ? holdsBack(event)
         : event.key === "j" ? move(1)
           : event.key === "k" ? move(-1)
             : presses[event.key] ? press(presses[event.key])

@@ -10,7 +10,7 @@ namespace SnoutOS.Web.Components.Sitting;
 
 /// <summary>Whom a sitter writes to: those with a window of theirs, open ones first, live and by the clock.</summary>
 public sealed partial class SitterList(
-    SitterDesk desk, InboxReader inbox, ThreadOpener opener, MessagingFlags flags, NavigationManager navigation, ISnackbar toasts)
+    SitterDesk desk, ThreadOpener opener, MessagingFlags flags, NavigationManager navigation, ISnackbar toasts)
 {
     private IReadOnlyList<SittingRow> _rows = [];
 
@@ -40,7 +40,7 @@ public sealed partial class SitterList(
     {
         var opened = await opener.OpenAsync(Reader, row.ClientId, row.VisitId, Leaving);
         await RefreshAsync();
-        if (opened is not null && await inbox.ThreadAsync(Reader, opened.ThreadId, Leaving) is not null)
+        if (opened is not null)
         {
             navigation.NavigateTo(InboxAddress.Of(opened.ThreadId, InboxView.All, ""));
         }

@@ -136,7 +136,7 @@ export function attach(form, component, thread, draft) {
 
   tell();
   sendAgain();
-  form.dataset.ready = "true";
+  delete form.dataset.waits;
   if (form.dataset.sends) {
     send();
   }

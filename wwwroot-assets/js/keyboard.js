@@ -54,7 +54,7 @@ function escape(target) {
 
 // A text box whose script is still on its way sends as soon as it is there.
 function holdsBack(event) {
-  const form = event.target.closest?.(".composer:not([data-ready])");
+  const form = event.target.closest?.("form[data-waits]");
   if (!form || event.key !== "Enter" || event.shiftKey || !matchMedia("(pointer: fine)").matches) {
     return false;
   }

@@ -1,0 +1,131 @@
+using SnoutOS.Domain.AntiPoaching.Phrasing;
+using SnoutOS.Domain.AntiPoaching.Reading;
+
+namespace SnoutOS.Domain.AntiPoaching;
+
+/// <summary>Names on networks and payment services that are written out: @name, $name, name_with.marks beside a network.</summary>
+internal static class HandleFinder
+{
+    private const int Near = 7;
+
+    private static readonly ulong[] Networks = Lexicon.Bits("{network}");
+    private static readonly ulong[] ShortNetworks = Lexicon.Bits("{short_network}");
+    private static readonly ulong[] Payments = Lexicon.Bits("{payment}");
+    private static readonly ulong[] Providers = Lexicon.Bits("{provider}");
+
+    public static void Find(MessageReading reading, FindingList findings)
+    {
+        var text = reading.Text;
+        for (var index = 0; index + 1 < text.Count; index++)
+        {
+            if (text.Tokens[index].Kind == TokenKind.Symbol && text.Tokens[index + 1] is { Kind: TokenKind.Word, IsGlued: true, Length: >= 3 } name)
+            {
+                Marked(reading, index, text.Folded[text.Tokens[index].Start], name, findings);
+            }
+            else if (IsHandle(text, index, out var last))
+            {
+                Unmarked(reading, index, last, findings);
+                index = last;
+            }
+        }
+    }
+
+    private static void Marked(MessageReading reading, int mark, char symbol, in Token name, FindingList findings)
+    {
+        var end = EndOfChunk(reading.Text, mark + 1);
+        if (symbol == '$' && (mark == 0 || !reading.Text.Tokens[mark].IsGlued) && name.Entry == 0)
+        {
+            Add(FindingType.OffPlatformPayment, .85, "payment.cashtag");
+        }
+        else if (symbol == '@' && (mark == 0 || !reading.Text.Tokens[mark].IsGlued) && !findings.Has(FindingType.Email))
+        {
+            if (IsNear(reading.Text, mark, end, Payments))
+            {
+                Add(FindingType.OffPlatformPayment, .85, "payment.handle");
+                return;
+            }
+
+            var social = reading.Phrases.Strength(Signal.SocialHandle) > 0 || IsNear(reading.Text, mark, end, ShortNetworks) || end > mark + 1;
+            Add(FindingType.SocialHandle, social ? .85 : name.Entry == 0 && name.Length >= 6 ? .55 : .3, "social.handle");
+        }
+
+        void Add(FindingType type, double sure, string rule)
+        {
+            if (sure >= PoachingPolicy.FlagFrom && !findings.Has(type))
+            {
+                findings.Add(type, reading, mark, end, sure, rule);
+            }
+        }
+    }
+
+    private static void Unmarked(MessageReading reading, int first, int last, FindingList findings)
+    {
+        var text = reading.Text;
+        if (!findings.Has(FindingType.OffPlatformPayment) && IsNear(text, first, last, Payments))
+        {
+            findings.Add(FindingType.OffPlatformPayment, reading, first, last, .8, "payment.handle");
+        }
+        else if (!findings.Has(FindingType.Email) && IsNear(text, first, last, Providers))
+        {
+            findings.Add(FindingType.Email, reading, first, last, .8, "email.provider");
+        }
+        else if (!findings.Has(FindingType.SocialHandle) && !findings.Has(FindingType.Url) && !findings.Has(FindingType.Email)
+            && (IsNear(text, first, last, Networks) || IsNear(text, first, last, ShortNetworks)))
+        {
+            findings.Add(FindingType.SocialHandle, reading, first, last, .8, "social.handle");
+        }
+    }
+
+    /// <summary>A name of letters with figures, dots or underscores inside: nothing that stands in a sentence.</summary>
+    private static bool IsHandle(MessageText text, int first, out int last)
+    {
+        last = first;
+        if (text.Tokens[first].Kind != TokenKind.Word || text.Tokens[first].Entry != 0 && text.Tokens[first].Length > 12)
+        {
+            return false;
+        }
+
+        last = EndOfChunk(text, first);
+        var (letters, figures, marks) = (0, 0, 0);
+        for (var token = first; token <= last; token++)
+        {
+            letters += text.Tokens[token].Kind == TokenKind.Word ? text.Tokens[token].Length : 0;
+            figures += text.Tokens[token].Kind == TokenKind.Digits ? 1 : 0;
+            marks += text.Tokens[token].Kind == TokenKind.Symbol ? 1 : 0;
+        }
+
+        return letters >= 4 && (figures > 0 || marks > 0);
+    }
+
+    private static int EndOfChunk(MessageText text, int first)
+    {
+        var last = first;
+        for (var token = first + 1; token < text.Count && text.Tokens[token].IsGlued; token++)
+        {
+            if (text.Tokens[token].Kind is TokenKind.Word or TokenKind.Digits)
+            {
+                last = token;
+            }
+            else if (text.Tokens[token].Kind != TokenKind.Symbol || text.Folded[text.Tokens[token].Start] is not ('_' or '.' or '-'))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsNear(MessageText text, int first, int last, ulong[] group)
+    {
+        for (var token = Math.Max(0, first - Near); token < Math.Min(text.Count, last + Near); token++)
+        {
+            var entry = text.Tokens[token].Entry;
+            if ((token < first || token > last) && entry != 0 && (group[entry >> 6] >> (entry & 63) & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

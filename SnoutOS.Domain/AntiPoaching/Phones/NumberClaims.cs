@@ -1,0 +1,77 @@
+using SnoutOS.Domain.AntiPoaching.Reading;
+
+namespace SnoutOS.Domain.AntiPoaching.Phones;
+
+/// <summary>Stronger readings of digits: a code, an order, a price, a time, a date, a place.</summary>
+internal static class NumberClaims
+{
+    private const int WordsBefore = 8;
+    private const int WordsAfter = 4;
+
+    private static readonly ulong[] ClaimWords = Lexicon.Bits("{claim}");
+
+    /// <summary>How much a stronger reading takes away.</summary>
+    public static double Against(MessageReading reading, int first, int last, in PhoneContext context)
+    {
+        var text = reading.Text;
+        if (IsPrice(text, first))
+        {
+            return .6;
+        }
+
+        if (HasTime(text, first, last) && !context.IsSelf && !context.IsPuzzle)
+        {
+            return .6;
+        }
+
+        return !context.IsSelf && !context.IsCall && IsClaimed(text, first, last) ? .7 : context is { IsSelf: false, IsPuzzle: false } && IsClaimed(text, first, last) ? .4 : 0;
+    }
+
+    private static bool IsClaimed(MessageText text, int first, int last)
+    {
+        for (var (token, words) = (first - 1, 0); token >= 0 && words < WordsBefore && text.Tokens[token].Kind != TokenKind.Boundary; token--)
+        {
+            if (Claims(text.Tokens[token].Entry) || IsHash(text, token, first))
+            {
+                return true;
+            }
+
+            words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        for (var (token, words) = (last + 1, 0); token < text.Count && words < WordsAfter && text.Tokens[token].Kind is not (TokenKind.Boundary or TokenKind.NewLine); token++)
+        {
+            if (Claims(text.Tokens[token].Entry))
+            {
+                return true;
+            }
+
+            words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    private static bool IsHash(MessageText text, int token, int first) =>
+        token == first - 1 && text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == '#';
+
+    private static bool IsPrice(MessageText text, int first) =>
+        first > 0 && text.Tokens[first - 1].Kind is TokenKind.Symbol or TokenKind.Emoji && text.Folded[text.Tokens[first - 1].Start] is '$' or '€' or '£';
+
+    /// <summary>Figures with a colon between hour and minute.</summary>
+    private static bool HasTime(MessageText text, int first, int last)
+    {
+        for (var token = first + 1; token < last; token++)
+        {
+            if (text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == ':'
+                && text.Tokens[token - 1] is { Kind: TokenKind.Digits, Length: <= 2 } && text.Tokens[token + 1] is { Kind: TokenKind.Digits, Length: 2, IsGlued: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Claims(ushort entry) => entry != 0 && (ClaimWords[entry >> 6] >> (entry & 63) & 1) != 0;
+}

@@ -1,0 +1,110 @@
+using PhoneNumbers;
+
+namespace SnoutOS.Domain.AntiPoaching.Phones;
+
+/// <summary>What kind of telephone number some digits are.</summary>
+internal enum NumberShape : byte
+{
+    None,
+
+    /// <summary>Seven digits, dialled in one's own town.</summary>
+    Local,
+
+    /// <summary>As long as a number of another country that is dialled there.</summary>
+    Foreign,
+
+    /// <summary>As long as a number of the region, with an area code that nobody has.</summary>
+    Unassigned,
+
+    /// <summary>A number of the region.</summary>
+    National,
+
+    /// <summary>A number with its country code.</summary>
+    International,
+}
+
+/// <summary>
+/// Judges digits as a telephone number: first by their count and first digits, and only what passes is put to
+/// libphonenumber.
+/// </summary>
+internal static class NumberShapes
+{
+    private static readonly string[] Neighbours = ["GB", "FR", "DE", "AU", "MX", "BR", "ES"];
+
+    public static NumberShape Of(ReadOnlySpan<char> digits, bool hasPlus, string region)
+    {
+        if (digits.Length is < 7 or > 15)
+        {
+            return NumberShape.None;
+        }
+
+        if (hasPlus || digits.StartsWith("00") || digits.StartsWith("011"))
+        {
+            var bare = digits.StartsWith("011") ? digits[3..] : digits.TrimStart('0');
+            if (bare.Length >= 8 && IsValid(bare, null))
+            {
+                return NumberShape.International;
+            }
+        }
+
+        return region == "US" ? American(digits) : IsValid(digits, region) ? NumberShape.National : digits.Length == 7 ? NumberShape.Local : Foreign(digits);
+    }
+
+    /// <summary>Numbers that the callee pays for belong to businesses.</summary>
+    public static bool IsTollFree(ReadOnlySpan<char> digits)
+    {
+        var bare = digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
+        return bare.Length == 10 && bare[..3] is "800" or "888" or "877" or "866" or "855" or "844" or "833" or "822";
+    }
+
+    private static NumberShape American(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length == 7)
+        {
+            return digits[0] >= '2' ? NumberShape.Local : NumberShape.None;
+        }
+
+        var bare = digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
+        if (bare.Length == 10 && bare[0] >= '2' && bare[3] >= '2')
+        {
+            return IsValid(bare, "US") || IsValid(bare, "CA") ? NumberShape.National : NumberShape.Unassigned;
+        }
+
+        return Foreign(digits);
+    }
+
+    private static NumberShape Foreign(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length is 11 or 12 && digits[0] is >= '2' and <= '9' && IsValid(digits, null))
+        {
+            return NumberShape.Foreign;
+        }
+
+        if (digits[0] == '0' ? digits.Length is >= 10 and <= 12 : digits.Length is 9 or 10 or 11)
+        {
+            foreach (var region in Neighbours)
+            {
+                if (IsValid(digits, region))
+                {
+                    return NumberShape.Foreign;
+                }
+            }
+        }
+
+        return NumberShape.None;
+    }
+
+    private static bool IsValid(ReadOnlySpan<char> digits, string? region)
+    {
+        var util = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = util.Parse(region is null ? string.Concat("+", digits) : digits.ToString(), region);
+            return region is null ? util.IsValidNumber(number) : util.IsValidNumberForRegion(number, region);
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using SnoutOS.Domain.AntiPoaching.Phrasing;
+
+namespace SnoutOS.Domain.AntiPoaching;
+
+/// <summary>
+/// What is said rather than spelled out. Every phrase of a type adds to the confidence, so that one everyday phrase is
+/// not enough and several together are; that the office has a hand in it speaks against.
+/// </summary>
+internal static class PhraseFinder
+{
+    private const double ThroughOffice = .6;
+
+    public static void Find(MessageReading reading, FindingList findings)
+    {
+        if (reading.Phrases.Spoken.Length == 0)
+        {
+            return;
+        }
+
+        var office = reading.Phrases.Strength(Signal.ThroughOffice) > 0;
+        for (var type = FindingType.PhoneNumber; type <= FindingType.Solicitation; type++)
+        {
+            var signal = (Signal)type;
+            var sure = reading.Phrases.Strength(signal) * (office && type >= FindingType.SocialHandle ? ThroughOffice : 1);
+            if (sure >= PoachingPolicy.FlagFrom && !findings.Has(type))
+            {
+                var spoken = reading.Phrases.Strongest(signal);
+                findings.Add(type, reading, spoken.First, spoken.Last, Math.Min(sure, .99), spoken.Phrase.Rule);
+            }
+        }
+    }
+}

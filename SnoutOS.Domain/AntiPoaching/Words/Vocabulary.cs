@@ -1,0 +1,44 @@
+namespace SnoutOS.Domain.AntiPoaching.Words;
+
+/// <summary>All groups of words that phrases ask for, over all languages.</summary>
+internal static class Vocabulary
+{
+    public static IEnumerable<(string Group, string Words)> Groups =>
+    [
+        .. English.Groups, .. Spanish.Groups, .. French.Groups, .. German.Groups, .. Portuguese.Groups,
+        ("network", Brands.Networks),
+        ("short_network", Brands.ShortNetworks),
+        ("payment", Brands.Payments),
+        ("short_payment", Brands.ShortPayments),
+        ("provider", Brands.Providers),
+        ("market", Brands.Marketplaces),
+        ("lead", "then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it"),
+        ("at", "at att arroba arobase klammeraffe @ aet"),
+        ("dot", "dot dott punto point punkt ponto"),
+        ("tld", $"{Domains.Telling} co io de fr es ly"),
+        // Words that are one slip away from a name and mean what they say.
+        ("plain", "venom instant instants signals single signed snaps snapped cell shell belle hello belly jelly zelda outlooks reader driver river over cover lover rove tinker timber bumbling skip facts threat thread treads chimes chimed chimp monza revolt offices companies officer officers official accompany company agenda urgency agencia direction directed director directs privates privacy discard discards record cash cashed paypals facebooks linked linker"),
+    ];
+
+    /// <summary>Emoji that say something about what stands beside them.</summary>
+    public static IEnumerable<(string Group, string Symbols)> Emoji =>
+    [
+        ("number", "📞 📱 ☎ 📲 🤙"),
+        ("call", "📞 ☎ 📲"),
+        ("ghost", "👻"),
+        ("camera", "📸 📷"),
+        ("hush", "🤫 🤐 🙊 😉 😏 😜 🙈"),
+        ("wink", "😉 😏 🔢 🧮"),
+        ("cash", "💵 💸 💰"),
+        ("at", "🌀"),
+        ("dot", "🔵 ⚫"),
+        ("mail", "📧 ✉ 📩 💌"),
+    ];
+
+    /// <summary>What is put together again when it was cut in pieces, and found with a slip in it.</summary>
+    public static IEnumerable<string> Names =>
+        $"{Brands.Networks} {Brands.Payments} {Brands.Providers} {Brands.Marketplaces}".Split(' ');
+
+    /// <summary>Words of no brand that carry so much that a slip in them is looked through, too.</summary>
+    public static IEnumerable<string> Telling => ["office", "agency", "company", "directly", "direct", "privately", "private", "number", "middleman", "telephone", "business", "backwards"];
+}

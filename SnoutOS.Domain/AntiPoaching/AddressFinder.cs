@@ -42,7 +42,7 @@ internal static class AddressFinder
 
         if (!reading.Allowed.CoversHost(host))
         {
-            findings.Add(FindingType.Email, reading, StartOfName(text, at - 1), end, .95, "email.plain");
+            findings.Add(FindingType.Email, reading, StartOfName(text, at - 1), end, Sure(reading), "email.plain");
         }
 
         return end;
@@ -83,7 +83,7 @@ internal static class AddressFinder
     /// <summary>A site that a vet or the office is said to have is most likely theirs.</summary>
     private static double Sure(MessageReading reading) =>
         (reading.Phrases.Strength(Signal.Institution) > 0 || reading.Phrases.Strength(Signal.ThroughOffice) > 0)
-        && reading.Phrases.Strength(Signal.Solicitation) < .4 && reading.Phrases.Strength(Signal.Url) < .4 ? .3 : .9;
+        && reading.Phrases.Strength(Signal.Solicitation) < .4 && reading.Phrases.Strength(Signal.Url) < .5 && reading.Phrases.Strength(Signal.Self) < .6 ? .3 : .95;
 
     private static int StartOfName(MessageText text, int token)
     {

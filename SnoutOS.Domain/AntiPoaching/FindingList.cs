@@ -21,6 +21,11 @@ internal sealed class FindingList
     /// <summary>The same between two places of the folded text.</summary>
     public void AddSpan(FindingType type, MessageReading reading, int start, int end, double confidence, string rule)
     {
+        if (confidence < PoachingPolicy.FlagFrom)
+        {
+            return;
+        }
+
         var from = reading.Text.Folded.OriginalStart(start);
         _findings.Add(new Finding(type, from, reading.Text.Folded.OriginalEnd(end - 1) - from, Math.Round(confidence, 2), rule));
     }

@@ -22,12 +22,30 @@ internal static class HandleFinder
             {
                 Marked(reading, index, text.Folded[text.Tokens[index].Start], name, findings);
             }
+            else if (IsNamed(text, index, out var type))
+            {
+                findings.Add(type, reading, index, index + 2, .75, type == FindingType.SocialHandle ? "social.handle" : "payment.handle");
+            }
             else if (IsHandle(text, index, out var last))
             {
                 Unmarked(reading, index, last, findings);
                 index = last;
             }
         }
+    }
+
+    /// <summary>"Telegram: somebody", "venmo = somebody".</summary>
+    private static bool IsNamed(MessageText text, int index, out FindingType type)
+    {
+        type = FindingType.SocialHandle;
+        var entry = text.Tokens[index].Entry;
+        if (entry == 0 || index + 2 >= text.Count || text.Tokens[index + 2] is not { Kind: TokenKind.Word, Entry: 0, Length: >= 4 } || text.Folded[text.Tokens[index + 1].Start] is not (':' or '=' or '>'))
+        {
+            return false;
+        }
+
+        type = (Payments[entry >> 6] >> (entry & 63) & 1) != 0 ? FindingType.OffPlatformPayment : FindingType.SocialHandle;
+        return ((Payments[entry >> 6] | Networks[entry >> 6] | ShortNetworks[entry >> 6]) >> (entry & 63) & 1) != 0;
     }
 
     private static void Marked(MessageReading reading, int mark, char symbol, in Token name, FindingList findings)
@@ -91,7 +109,7 @@ internal static class HandleFinder
         {
             letters += text.Tokens[token].Kind == TokenKind.Word ? text.Tokens[token].Length : 0;
             figures += text.Tokens[token].Kind == TokenKind.Digits ? 1 : 0;
-            marks += text.Tokens[token].Kind == TokenKind.Symbol ? 1 : 0;
+            marks += text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] != '-' ? 1 : 0;
         }
 
         return letters >= 4 && (figures > 0 || marks > 0);

@@ -21,7 +21,7 @@ internal static class PhraseFinder
         for (var type = FindingType.PhoneNumber; type <= FindingType.Solicitation; type++)
         {
             var signal = (Signal)type;
-            var sure = reading.Phrases.Strength(signal) * (office && type >= FindingType.SocialHandle ? ThroughOffice : 1);
+            var sure = reading.Phrases.Strength(signal) * (office && type is not (FindingType.PhoneNumber or FindingType.Email) && reading.Phrases.Strongest(signal) is { Compiled: not null, Phrase.Weight: < .7 } ? ThroughOffice : 1);
             if (sure >= PoachingPolicy.FlagFrom && !findings.Has(type))
             {
                 var spoken = reading.Phrases.Strongest(signal);

@@ -21,7 +21,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         var hasPlus = HasPlus(reading.Text, atoms[first].FirstToken);
         var shape = NumberShapes.Of(digits, hasPlus, reading.Region);
         var rule = RuleOf(reading.Text, atoms, first, last, context, crossed);
-        if (shape is NumberShape.None or NumberShape.Local or NumberShape.Unassigned && context.IsReversed)
+        if (context.IsReversed && digits.Length >= 10)
         {
             Span<char> turned = stackalloc char[digits.Length];
             digits.CopyTo(turned);
@@ -33,7 +33,23 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             }
         }
 
-        var sure = Plausibility(shape, Grouping(atoms, first, last, digits.Length), context) + Standing(reading, atoms, first, last, context, digits);
+        if (crossed && Grouping(atoms, first, last, digits.Length) < WellGrouped)
+        {
+            return default;
+        }
+
+        var plausible = Plausibility(shape, Grouping(atoms, first, last, digits.Length), context);
+        if (plausible <= 0)
+        {
+            return default;
+        }
+
+        if (first == last && !context.IsTelephone && reading.Text.WordCount > 5)
+        {
+            plausible -= .15;
+        }
+
+        var sure = plausible + Standing(reading, atoms, first, last, context, digits);
         return sure < PoachingPolicy.FlagFrom ? default : new Candidate(Math.Min(sure, .99), rule);
     }
 
@@ -82,7 +98,9 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     {
         NumberShape.International => .9,
         NumberShape.National => grouping,
-        NumberShape.Foreign => grouping - (context.IsSelf ? 0 : .25),
+        NumberShape.Mobile => grouping - .05,
+        NumberShape.Foreign when context.IsSelf => grouping - .1,
+        NumberShape.Foreign => 0,
         NumberShape.Unassigned => grouping - .3,
         NumberShape.Local when context.IsSelf || context.IsPuzzle => grouping - .25,
         NumberShape.Local => grouping - .55,
@@ -92,8 +110,8 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     /// <summary>What the message adds or takes away.</summary>
     private static double Standing(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, ReadOnlySpan<char> digits)
     {
-        var sure = context.IsSelf ? .25 : context.IsCall || context.IsPuzzle ? .15 : 0;
-        if (context.IsInstitution && !context.IsSelf || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
+        var sure = context.IsSelf ? .25 : context.IsTelephone || context.IsPuzzle ? .15 : 0;
+        if (!context.IsSelf && NumberClaims.IsInstitution(reading.Text, atoms[first].FirstToken, atoms[last].LastToken) || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
         {
             return -1;
         }

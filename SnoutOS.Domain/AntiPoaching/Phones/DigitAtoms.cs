@@ -29,6 +29,7 @@ internal sealed class DigitAtoms
 
     private readonly DigitItems _items = new();
     private readonly ulong[] _leading = Lexicon.Bits("{lead}");
+    private readonly ulong[] _units = Lexicon.Bits("{unit}");
     private DigitAtom[] _atoms = new DigitAtom[64];
     private char[] _digits = new char[256];
     private int _digitCount;
@@ -55,7 +56,7 @@ internal sealed class DigitAtoms
     private int ReadOne(MessageText text, int index)
     {
         ref readonly var item = ref _items[index];
-        if (item.Kind == ItemKind.And)
+        if (item.Kind is ItemKind.And or ItemKind.Times)
         {
             return 1;
         }
@@ -68,14 +69,33 @@ internal sealed class DigitAtoms
                 return Say(text, index, 2, many.Value, digits[0] - '0');
             }
 
-            return Say(text, index, 1, digits);
+            return digits.Length == 1 && Repeated(text, index, digits[0] - '0') is var taken and > 0 ? taken : Say(text, index, 1, digits);
         }
 
         return SpokenNumber(text, index, item.Number);
     }
 
+    /// <summary>"five times three", "trois fois le cinq".</summary>
+    private int Repeated(MessageText text, int index, int value)
+    {
+        if (index + 2 >= _items.Count || _items[index + 1].Kind != ItemKind.Times || _items[index + 1].Token - _items[index].Token > 1 || _items[index + 2].Token - _items[index + 1].Token > 2)
+        {
+            return 0;
+        }
+
+        ref readonly var last = ref _items[index + 2];
+        var other = last is { Kind: ItemKind.Literal, Length: 1 } ? _items.DigitsOf(last)[0] - '0' : last.Number.Kind == NumberKind.Digit ? last.Number.Value : -1;
+        return other is >= 2 and <= 4 ? Say(text, index, 3, value, other)
+            : other >= 0 && value is >= 2 and <= 4 ? Say(text, index, 3, other, value) : 0;
+    }
+
     private int SpokenNumber(MessageText text, int index, NumberWord number)
     {
+        if (number.Kind == NumberKind.Digit && Repeated(text, index, number.Value) is var taken and > 0)
+        {
+            return taken;
+        }
+
         var next = Follows(text, index);
         switch (number.Kind)
         {
@@ -216,7 +236,7 @@ internal sealed class DigitAtoms
             messages += between.Kind == TokenKind.Boundary ? 1 : 0;
             words += between.Kind == TokenKind.Word && !leads ? 1 : 0;
             led += leads ? 1 : 0;
-            if (words > MostWordsBetweenMessages)
+            if (words > MostWordsBetweenMessages || (between.Entry != 0 && (_units[between.Entry >> 6] >> (between.Entry & 63) & 1) != 0))
             {
                 return Gap.Wide;
             }

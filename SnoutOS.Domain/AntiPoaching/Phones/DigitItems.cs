@@ -12,6 +12,9 @@ internal enum ItemKind : byte
 
     /// <summary>"and" inside a number.</summary>
     And,
+
+    /// <summary>"times" between a digit and how often it is said.</summary>
+    Times,
 }
 
 /// <summary>One thing that says digits, before it is known how it goes with the next.</summary>
@@ -59,6 +62,11 @@ internal sealed class DigitItems
     private int ReadWord(MessageText text, int index, bool bySound)
     {
         ref readonly var token = ref text.Tokens[index];
+        if (index + 1 < text.Count && text.Tokens[index + 1] is { Kind: TokenKind.Digits, IsGlued: true } && ReadLookalikes(text, index) is var taken and > 0)
+        {
+            return taken;
+        }
+
         var number = Lexicon.NumberOf(token.Entry);
         switch (number.Kind)
         {
@@ -72,6 +80,12 @@ internal sealed class DigitItems
         }
 
         var word = text.TextOf(token);
+        if (word is "times" or "mal" or "veces" or "vezes" or "fois" or "x")
+        {
+            Add(new DigitItem(ItemKind.Times, default, index, 0, 0));
+            return 1;
+        }
+
         if (word is "y" or "e" or "et" or "und" or "and")
         {
             Add(new DigitItem(ItemKind.And, default, index, 0, 0));

@@ -9,6 +9,8 @@ internal static class NumberClaims
     private const int WordsAfter = 4;
 
     private static readonly ulong[] ClaimWords = Lexicon.Bits("{claim}");
+    private static readonly ulong[] Vets = Lexicon.Bits("{vet}");
+    private static readonly ulong[] Offices = Lexicon.Bits("{their_office}");
 
     /// <summary>How much a stronger reading takes away.</summary>
     public static double Against(MessageReading reading, int first, int last, in PhoneContext context)
@@ -19,12 +21,27 @@ internal static class NumberClaims
             return .6;
         }
 
-        if (HasTime(text, first, last) && !context.IsSelf && !context.IsPuzzle)
+        if ((HasTime(text, first, last) || HasDate(text, first, last)) && !context.IsSelf && !context.IsPuzzle)
         {
             return .6;
         }
 
         return !context.IsSelf && !context.IsCall && IsClaimed(text, first, last) ? .7 : context is { IsSelf: false, IsPuzzle: false } && IsClaimed(text, first, last) ? .4 : 0;
+    }
+
+    /// <summary>Whether a vet, an office or a hotline is spoken of beside the number.</summary>
+    public static bool IsInstitution(MessageText text, int first, int last)
+    {
+        for (var token = Math.Max(0, first - 20); token < Math.Min(text.Count, last + 14); token++)
+        {
+            var entry = text.Tokens[token].Entry;
+            if (entry != 0 && ((Vets[entry >> 6] | Offices[entry >> 6]) >> (entry & 63) & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsClaimed(MessageText text, int first, int last)
@@ -65,6 +82,21 @@ internal static class NumberClaims
         {
             if (text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == ':'
                 && text.Tokens[token - 1] is { Kind: TokenKind.Digits, Length: <= 2 } && text.Tokens[token + 1] is { Kind: TokenKind.Digits, Length: 2, IsGlued: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Figures with a slash between month and day.</summary>
+    private static bool HasDate(MessageText text, int first, int last)
+    {
+        for (var token = first + 1; token < last; token++)
+        {
+            if (text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == '/'
+                && text.Tokens[token - 1] is { Kind: TokenKind.Digits, Length: <= 2 } && text.Tokens[token + 1] is { Kind: TokenKind.Digits, Length: <= 2, IsGlued: true })
             {
                 return true;
             }

@@ -16,6 +16,9 @@ internal enum NumberShape : byte
     /// <summary>As long as a number of the region, with an area code that nobody has.</summary>
     Unassigned,
 
+    /// <summary>A mobile number as it is written in another country.</summary>
+    Mobile,
+
     /// <summary>A number of the region.</summary>
     National,
 
@@ -29,8 +32,6 @@ internal enum NumberShape : byte
 /// </summary>
 internal static class NumberShapes
 {
-    private static readonly string[] Neighbours = ["GB", "FR", "DE", "AU", "MX", "BR", "ES"];
-
     public static NumberShape Of(ReadOnlySpan<char> digits, bool hasPlus, string region)
     {
         if (digits.Length is < 7 or > 15)
@@ -73,26 +74,20 @@ internal static class NumberShapes
         return Foreign(digits);
     }
 
-    private static NumberShape Foreign(ReadOnlySpan<char> digits)
+    /// <summary>How a mobile is written where numbers begin with nought; anything else needs its country code.</summary>
+    private static NumberShape Foreign(ReadOnlySpan<char> digits) => digits switch
     {
-        if (digits.Length is 11 or 12 && digits[0] is >= '2' and <= '9' && IsValid(digits, null))
-        {
-            return NumberShape.Foreign;
-        }
-
-        if (digits[0] == '0' ? digits.Length is >= 10 and <= 12 : digits.Length is 9 or 10 or 11)
-        {
-            foreach (var region in Neighbours)
-            {
-                if (IsValid(digits, region))
-                {
-                    return NumberShape.Foreign;
-                }
-            }
-        }
-
-        return NumberShape.None;
-    }
+        ['0', '7', ..] when digits.Length == 11 && IsValid(digits, "GB") => NumberShape.Mobile,
+        ['0', '6' or '7', ..] when digits.Length == 10 && IsValid(digits, "FR") => NumberShape.Mobile,
+        ['0', '4', ..] when digits.Length == 10 && IsValid(digits, "AU") => NumberShape.Mobile,
+        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 && IsValid(digits, "DE") => NumberShape.Mobile,
+        [>= '2', ..] when digits.Length is 11 or 12 && IsValid(digits, null) => NumberShape.Foreign,
+        ['6' or '7' or '9', ..] when digits.Length == 9 && IsValid(digits, "ES") => NumberShape.Foreign,
+        ['0', '1' or '2' or '3', ..] when digits.Length is 10 or 11 && IsValid(digits, "GB") => NumberShape.Foreign,
+        [_, _, '9', ..] when digits.Length == 11 && IsValid(digits, "BR") => NumberShape.Foreign,
+        _ when digits.Length == 10 && IsValid(digits, "MX") => NumberShape.Foreign,
+        _ => NumberShape.None,
+    };
 
     private static bool IsValid(ReadOnlySpan<char> digits, string? region)
     {

@@ -8,11 +8,11 @@ internal readonly record struct PhoneContext
     /// <summary>The number is the writer's, or somebody's whom they ask to call.</summary>
     public bool IsSelf { get; init; }
 
-    /// <summary>There is talk of telephoning at all.</summary>
+    /// <summary>Somebody is to call or to text.</summary>
     public bool IsCall { get; init; }
 
-    /// <summary>There is talk of a vet, an office, a hotline.</summary>
-    public bool IsInstitution { get; init; }
+    /// <summary>There is talk of telephones at all.</summary>
+    public bool IsTelephone { get; init; }
 
     /// <summary>The figures are to be put together or worked out.</summary>
     public bool IsPuzzle { get; init; }
@@ -25,17 +25,15 @@ internal readonly record struct PhoneContext
 
     public static PhoneContext Of(MessageReading reading)
     {
-        var (self, call, institution, puzzle, reversed) = (false, false, false, false, reading.Text.Folded.IsTurned);
+        var (self, call, telephone, puzzle, reversed) = (false, false, false, false, reading.Text.Folded.IsTurned);
         foreach (ref readonly var spoken in reading.Phrases.Spoken)
         {
             switch (spoken.Phrase.Signal)
             {
                 case Signal.Self:
                     self |= spoken.Phrase.Weight >= .6;
-                    call = true;
-                    break;
-                case Signal.Institution:
-                    institution = true;
+                    call |= spoken.Phrase.Weight >= .5;
+                    telephone = true;
                     break;
                 case Signal.Puzzle:
                     puzzle = true;
@@ -48,6 +46,6 @@ internal readonly record struct PhoneContext
             }
         }
 
-        return new PhoneContext { IsSelf = self, IsCall = call, IsInstitution = institution, IsPuzzle = puzzle, IsReversed = reversed };
+        return new PhoneContext { IsSelf = self, IsCall = call, IsTelephone = telephone, IsPuzzle = puzzle, IsReversed = reversed };
     }
 }

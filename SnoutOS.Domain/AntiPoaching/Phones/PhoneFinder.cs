@@ -24,7 +24,7 @@ internal sealed class PhoneFinder
             found = FindScattered(reading, context, findings);
         }
 
-        if (!found && _atoms.Sounds >= 3)
+        if (!found && _atoms.Sounds > 0 && _atoms.Sounds + _atoms.Count >= 7)
         {
             _atoms.Read(reading.Text, bySound: true);
             found = FindIn(reading, context with { BySound = true }, findings);
@@ -63,7 +63,7 @@ internal sealed class PhoneFinder
         best = first;
         for (var last = first; last < _atoms.Count && _atoms.Digits(first, last).Length <= LongestNumber; last++)
         {
-            if (last > first && _atoms[last].Before == Gap.Wide)
+            if (last > first && (_atoms[last].Before == Gap.Wide || (context.BySound && (_atoms[last].Before != Gap.Tight || _atoms[last].Length > 3))))
             {
                 break;
             }
@@ -100,13 +100,26 @@ internal sealed class PhoneFinder
         }
 
         var shape = NumberShapes.Of(digits, hasPlus: false, reading.Region);
-        if (shape is not (NumberShape.National or NumberShape.Foreign) || reading.Allowed.CoversNumber(digits))
+        if (shape is not (NumberShape.National or NumberShape.Mobile) || NumberShapes.IsTollFree(digits) || HasLongGroup(first, last) || reading.Allowed.CoversNumber(digits))
         {
             return false;
         }
 
         Report(reading, findings, first, last, new Candidate(context.IsPuzzle ? .8 : .6, "phone.scattered"));
         return true;
+    }
+
+    private bool HasLongGroup(int first, int last)
+    {
+        for (var index = first; index <= last; index++)
+        {
+            if (_atoms[index].Length > 6)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Report(MessageReading reading, FindingList findings, int first, int last, in Candidate candidate)

@@ -11,6 +11,11 @@ internal static class VanityNumbers
     {
         for (var first = 0; first < atoms.Count; first++)
         {
+            if (atoms[first].Length != 3 && atoms[first].Length != 6 && atoms[first].Length != 8)
+            {
+                continue;
+            }
+
             for (var last = first; last < atoms.Count && (last == first || atoms[last].Before is Gap.Tight or Gap.Led); last++)
             {
                 if (atoms.Digits(first, last).Length is >= 3 and <= 9 && Try(reading, atoms, first, last, context, findings))
@@ -33,6 +38,11 @@ internal static class VanityNumbers
             ref readonly var next = ref text.Tokens[token];
             if (next.Kind == TokenKind.Word && length + next.Length <= 11)
             {
+                if (!next.IsGlued && !text.Folded.IsCapital(next.Start))
+                {
+                    break;
+                }
+
                 joined |= next.IsGlued;
                 foreach (var c in text.TextOf(next))
                 {
@@ -47,7 +57,7 @@ internal static class VanityNumbers
                 length += next.Length;
                 end = token;
             }
-            else if (next.Kind != TokenKind.Symbol)
+            else if (next.Kind != TokenKind.Symbol || text.Folded[next.Start] is not ('-' or '.'))
             {
                 break;
             }

@@ -52,7 +52,7 @@ internal static class SolicitationPhrases
         S("without.need", .65, "{not}|no *2 need|needs|necesario|precisa|besoin *3 {office}|{app}|company|them|schedule"),
         S("without.need", .65, "no|nao|pas *1 ocupas|necesitas|hace|precisa *3 {office}|{app}|marcar"),
         S("without.middle", .8, "cut|cutting|skip out|the *2 {middle}"),
-        S("without.not", .6, "not them|theirs|agency|company|firm"),
+        S("without.not", .6, "not *1 them|theirs|agency|company|firm"),
         S("without.off", .7, "off *1 the *1 app|platform|books|record|clock|system|site|website"),
         S("without.off", .7, "out|outside of|the *2 app|platform|agency|company|system"),
         S("without.fuera", .6, "por fuera|fora"),
@@ -60,7 +60,8 @@ internal static class SolicitationPhrases
         // Quietly.
         S("quiet.tell", .8, "{not} *3 {tell} *4 office|agency|company|app|firm|them|oficina|agencia|empresa|bureau|buero"),
         S("quiet.tell", .5, "{not} *2 {tell} *4 boss|nobody|anyone|anybody"),
-        S("quiet.know", .75, "{office} *3 {not}|nobody|never *2 {know}"),
+        S("quiet.know", .75, "{office} *1 {not}|nobody|never *1 {know}"),
+        S("quiet.know", .6, "{office} *5 nichts|nothing *2 {know}"),
         S("quiet.know", .8, "{office}|agency|they *3 none the wiser"),
         S("quiet.know", .6, "upset|mad|angry if they *2 {know}"),
         S("quiet.nobody", .35, "{nobody} *4 {know}|checks|tell|schedule"),
@@ -71,6 +72,7 @@ internal static class SolicitationPhrases
         S("quiet.keep", .45, "quiet word"),
         S("quiet.books", .7, "off *1 the books|record"),
         S("quiet.words", .6, "ni una palabra"),
+        S("quiet.here", .4, "por aqui no"),
         S("quiet.mention", .5, "{not} mention *1 it|this"),
         S("quiet.here", .5, "cant|rather|not|won't *4 write|put|say|set|type|down *4 here|where"),
         S("quiet.door", .5, "tell|slip|explain|show *2 you *3 door|person|tea|coffee|key|outside"),
@@ -83,13 +85,15 @@ internal static class SolicitationPhrases
         S("us.arrange", .4, "arrange|arreglamos|settle|sort|terms|arrangement|proposal *6 you|us|ourselves|between|me"),
 
         // For less.
-        S("price.cheaper", .5, "{cheaper} *4 {me}|{direct}|myself"),
+        S("price.cheaper", .5, "cheaper|cheap|discount|save|barato|barata|billiger|desconto|descuento *4 {me}|{direct}|myself"),
         S("price.cheaper", .55, "cheaper|less|guenstiger|gunstiger|billiger|barato|barata *1 for|pra|para|por you|usted|both|fuera"),
         S("price.cheaper", .55, "{me}|{direct} *4 {strong_cheaper}|cheaper|menos"),
         S("price.cheaper", .4, "{strong_cheaper}|cheaper|gunstiger & {work}|{book}|{time_next}|{office}"),
         S("price.cheaper", .5, "cheaper way|rate"),
+        S("price.cheaper", .55, "salir|sale|salgo|sai *3 barata|barato|conta|cuenta"),
         S("price.off", .4, "# off|percent|less & {work}|me"),
-        S("price.beat", .5, "beat|match|double it|that|them|their"),
+        S("price.beat", .5, "beat|match it|that|them|their"),
+        S("price.beat", .4, "double it & {work}|{come}"),
         S("price.cut", .5, "their|they|agency|company *4 {cut}|markup"),
         S("price.cut", .55, "{them} *1 {take} *4 {cut}|#"),
 
@@ -110,7 +114,7 @@ internal static class SolicitationPhrases
 
         // Finding one another later.
         S("find.search", .7, "google|googleame|search|gogleame|duckduckgo *2 me|my|mi|karla"),
-        S("find.search", .55, "search|look|find|ask *3 my|me *5 name|engine|website|street|town|town"),
+        S("find.search", .55, "search|look|find|type *3 my *5 name|engine|website|street|town|town"),
         S("find.search", .6, "type|put *3 my *2 name"),
         S("find.me", .4, "find me|look *2 up"),
         S("find.card", .6, "{my}|a|visiting|business *2 {card} *5 {place}|mailbox|under|beneath|envelope|thro"),

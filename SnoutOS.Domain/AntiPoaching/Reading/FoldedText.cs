@@ -14,6 +14,7 @@ internal sealed class FoldedText
     private char[] _chars = new char[512];
     private int[] _starts = new int[513];
     private int[] _ends = new int[512];
+    private bool[] _capitals = new bool[512];
 
     public int Length { get; private set; }
 
@@ -43,17 +44,20 @@ internal sealed class FoldedText
             {
                 foreach (var part in Folding.Expansion(c))
                 {
-                    Add(part, index, index + 1);
+                    Add(part, index, index + 1, char.IsUpper(c));
                 }
             }
             else if (read != Folding.Dropped)
             {
-                Add(read, index, index + 1);
+                Add(read, index, index + 1, char.IsUpper(c));
             }
 
             index++;
         }
     }
+
+    /// <summary>Whether the character was written large.</summary>
+    public bool IsCapital(int index) => _capitals[index];
 
     /// <summary>Where in the original the character began.</summary>
     public int OriginalStart(int index) => _starts[index];
@@ -80,17 +84,19 @@ internal sealed class FoldedText
         return consumed;
     }
 
-    private void Add(char c, int start, int end)
+    private void Add(char c, int start, int end, bool capital = false)
     {
         if (Length == _chars.Length)
         {
             Array.Resize(ref _chars, Length * 2);
             Array.Resize(ref _starts, Length * 2);
             Array.Resize(ref _ends, Length * 2);
+            Array.Resize(ref _capitals, Length * 2);
         }
 
         _chars[Length] = c;
         _starts[Length] = start;
+        _capitals[Length] = capital;
         _ends[Length++] = end;
     }
 }

@@ -32,7 +32,8 @@ internal static class WordRepair
             }
         }
 
-        return Lexicon.Find(bare[..length]);
+        var whole = Lexicon.Find(bare[..length]);
+        return whole != 0 || !word.EndsWith("'s", StringComparison.Ordinal) ? whole : Lexicon.Find(bare[..(length - 1)]);
     }
 
     /// <summary>Puts the tokens of one disguised word together, in place.</summary>

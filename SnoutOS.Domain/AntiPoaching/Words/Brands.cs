@@ -4,10 +4,13 @@ namespace SnoutOS.Domain.AntiPoaching.Words;
 internal static class Brands
 {
     public const string Networks =
-        "instagram insta instagrams snapchat snap telegram whatsapp whatsap watsapp wassap guasap wasap wapp facebook messenger fbmessenger tiktok ticktock tiktoks discord linkedin nextdoor strava wechat viber kik skype bereal threads twitter tinder bumble imessage facetime threema signal reddit pinterest linktree onlyfans youtube";
+        "instagram insta instagrams snapchat snap telegram whatsapp whatsap watsapp wassap guasap wasap wapp facebook messenger fbmessenger tiktok ticktock tiktoks discord linkedin nextdoor strava wechat viber kik skype bereal twitter tinder bumble imessage facetime threema reddit pinterest linktree onlyfans youtube";
 
     /// <summary>Names that are words, or too short to stand alone.</summary>
-    public const string ShortNetworks = "ig fb wa tg face line gram x sc yt zap";
+    public const string ShortNetworks = "ig fb wa tg yt";
+
+    /// <summary>Names that are everyday words: only believed where one can be on them.</summary>
+    public const string WordyNetworks = "signal line threads gram face x sc";
 
     public const string Payments =
         "venmo venmos zelle zell cashapp paypal applepay applecash googlepay gpay revolut monzo bizum chime payoneer westernunion moneygram bitcoin crypto btc ethereum skrill mercadopago quickpay remitly starling";

@@ -39,7 +39,7 @@ internal static class French
         ("time_next", "prochaine prochain fois ete noel vacances juillet aout"),
         ("relative", "mari femme frere soeur cousin cousine mere pere fils fille copain copine ami amie coloc"),
         ("vet", "veterinaire clinique hopital centre antipoison urgences urgence"),
-        ("their_office", "bureau accueil"),
+        ("their_office", "accueil"),
         ("claim", "puce code digicode commande colis facture serie"),
         ("wink", "lisez lire compter comptez devinez"),
         ("reverse", "envers rebours"),

@@ -50,7 +50,7 @@ internal static class NumberWords
         (NumberKind.Sound,
         [
             "0 oh o ow owe ou nada zelo snow ooh oo", "1 won juan wan sun bun", "2 to too tu tue dough du", "3 tree free thee trez drie", "4 for fore fower fo door core por",
-            "5 hive live dive alive jive knives sinto", "6 sicks sticks sics sex sixt chicks", "7 heaven leven sebben", "8 ate ait eit late gate bait oi", "9 wine line dine mine fine nein pine noivo",
+            "5 hive live dive alive jive knives sinto", "6 sicks sticks sics sex sixt chicks", "7 heaven leven sebben", "8 ate ait eit late gate bait", "9 wine line dine mine fine nein pine noivo",
         ]),
     ];
 }

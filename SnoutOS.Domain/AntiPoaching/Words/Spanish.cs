@@ -40,7 +40,7 @@ internal static class Spanish
         ("relative", "esposo esposa marido hermano hermana primo prima mama papa hijo hija novio novia amiga amigo comadre suegra tia tio"),
         ("vet", "veterinario veterinaria clinica hospital veneno emergencia emergencias"),
         ("their_office", "oficina recepcion"),
-        ("claim", "chip microchip clave contraseña codigo placa pedido rastreo factura poliza serie"),
+        ("claim", "chip microchip clave contraseña codigo placa pedido rastreo guia paquete orden factura poliza serie"),
         ("wink", "juntos junte junta seguido seguidos sume sumale cuente cuentale adivine adivina clave"),
         ("reverse", "reves atras"),
         ("hide", "anotado escrito deje escribi pegado papelito nota tarjeta foto puerta carro abajo detras nevera calendario letrero"),

@@ -8,16 +8,18 @@ internal static class Vocabulary
         .. English.Groups, .. Spanish.Groups, .. French.Groups, .. German.Groups, .. Portuguese.Groups,
         ("network", Brands.Networks),
         ("short_network", Brands.ShortNetworks),
+        ("wordy_network", Brands.WordyNetworks),
         ("payment", Brands.Payments),
         ("short_payment", Brands.ShortPayments),
         ("provider", Brands.Providers),
         ("market", Brands.Marketplaces),
-        ("lead", "then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it"),
+        ("lead", "then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it x thats"),
+        ("unit", "mg ml kg lb lbs g oz cup cups tab tabs am pm h hr rr bpm min mins minutes hours hour days day wt temp t bar psi miles mi km m ft cm mm steps degrees percent u units hold gal percent w v kcal weeks months years yrs photo part"),
         ("at", "at att arroba arobase klammeraffe @ aet"),
         ("dot", "dot dott punto point punkt ponto"),
         ("tld", $"{Domains.Telling} co io de fr es ly"),
         // Words that are one slip away from a name and mean what they say.
-        ("plain", "venom instant instants signals single signed snaps snapped cell shell belle hello belly jelly zelda outlooks reader driver river over cover lover rove tinker timber bumbling skip facts threat thread treads chimes chimed chimp monza revolt offices companies officer officers official accompany company agenda urgency agencia direction directed director directs privates privacy discard discards record cash cashed paypals facebooks linked linker"),
+        ("plain", "venom instant instants signals single signed snaps snapped cell shell belle hello belly jelly zelda outlooks reader driver river over cover lover rove tinker timber bumbling skip facts threat thread treads chimes chimed chimp monza revolt offices companies officer officers official accompany company agenda urgency agencia direction directed director directs privates privacy discard discards record cash cashed paypals linked linker"),
     ];
 
     /// <summary>Emoji that say something about what stands beside them.</summary>

@@ -10,12 +10,18 @@ internal static class HandleFinder
 
     private static readonly ulong[] Networks = Lexicon.Bits("{network}");
     private static readonly ulong[] ShortNetworks = Lexicon.Bits("{short_network}");
+    private static readonly ulong[] Wordy = Lexicon.Bits("{wordy_network}");
     private static readonly ulong[] Payments = Lexicon.Bits("{payment}");
     private static readonly ulong[] Providers = Lexicon.Bits("{provider}");
 
     public static void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
+        if (text.WordCount is > 0 and <= 2)
+        {
+            Alone(reading, findings);
+        }
+
         for (var index = 0; index + 1 < text.Count; index++)
         {
             if (text.Tokens[index].Kind == TokenKind.Symbol && text.Tokens[index + 1] is { Kind: TokenKind.Word, IsGlued: true, Length: >= 3 } name)
@@ -31,6 +37,16 @@ internal static class HandleFinder
                 Unmarked(reading, index, last, findings);
                 index = last;
             }
+        }
+    }
+
+    /// <summary>A message that is nothing but the name of a network asks for one thing.</summary>
+    private static void Alone(MessageReading reading, FindingList findings)
+    {
+        var entry = reading.Text.Tokens[reading.Text.Words[0]].Entry;
+        if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6]) >> (entry & 63) & 1) != 0)
+        {
+            findings.Add(FindingType.SocialHandle, reading, reading.Text.Words[0], reading.Text.Words[^1], .6, "social.alone");
         }
     }
 

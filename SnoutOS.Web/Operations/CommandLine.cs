@@ -68,6 +68,7 @@ public sealed class CommandLine
     {
         new ServeVerb(),
         new MigrateVerb(),
+        new ScanVerb(),
         new Command("org", "Businesses of this installation.") { new OrgCreateVerb() },
         new Command("user", "People who sign in.") { new UserCreateVerb() },
         new Command("flag", "The switches of the rollout.") { new FlagSetVerb() },

@@ -71,7 +71,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         }
 
         var wanted = length == 7 ? 1 << 3 : length is 10 or 11 ? 1 << (3 + country) | 1 << (6 + country) : 0;
-        var british = length == 11 && atoms.Digits(first, last)[0] == '0' && (breaks & (1 << 5)) != 0;
+        var british = length == 11 && atoms.Digits(first, last)[0] == '0' && (breaks & (1 << 5 | 1 << 4)) != 0;
         return singles || british || (wanted != 0 && (breaks & wanted) == wanted) || wanted == 0 ? .9 : BadlyGrouped;
     }
 
@@ -103,6 +103,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         NumberShape.Foreign => 0,
         NumberShape.Unassigned => grouping - .3,
         NumberShape.Local when context.IsSelf || context.IsPuzzle => grouping - .25,
+        NumberShape.Local when context.IsCall => grouping - .35,
         NumberShape.Local => grouping - .55,
         _ => 0,
     };

@@ -172,7 +172,7 @@ internal sealed class DigitAtoms
     {
         for (var token = _items[before].Token + 1; token < _items[index].Token; token++)
         {
-            if (text.Tokens[token].Kind is TokenKind.NewLine or TokenKind.Boundary || (text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] is not '-'))
+            if (text.Tokens[token].Kind is TokenKind.NewLine or TokenKind.Boundary || (text.Tokens[token].Kind == TokenKind.Word && text.Tokens[token].Length > 3) || (text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] is not '-'))
             {
                 return false;
             }

@@ -153,7 +153,7 @@ internal sealed class DigitItems
         }
 
         var chunk = text.Folded.Chars[tokens[index].Start..tokens[last - 1].End];
-        if (letters == 0 || letters + figures > 15 || (figures == 0 && (letters is < 3 or > 4 || chunk is "lol" or "ill" or "bill" or "boss" or "sis" or "boil" or "soil" or "oil")))
+        if (letters == 0 || letters + figures > 15 || (figures == 0 && (letters is < 3 or > 4 || tokens[index].Entry != 0 || chunk is "lol" or "ill" or "bill" or "boss" or "sis" or "boil" or "soil" or "oil")))
         {
             return 0;
         }

@@ -6,7 +6,7 @@ namespace SnoutOS.Domain.AntiPoaching.Phones;
 internal static class NumberClaims
 {
     private const int WordsBefore = 8;
-    private const int WordsAfter = 4;
+    private const int WordsAfter = 3;
 
     private static readonly ulong[] ClaimWords = Lexicon.Bits("{claim}");
     private static readonly ulong[] Vets = Lexicon.Bits("{vet}");
@@ -46,7 +46,7 @@ internal static class NumberClaims
 
     private static bool IsClaimed(MessageText text, int first, int last)
     {
-        for (var (token, words) = (first - 1, 0); token >= 0 && words < WordsBefore && text.Tokens[token].Kind != TokenKind.Boundary; token--)
+        for (var (token, words) = (first - 1, 0); token >= 0 && words < WordsBefore && text.Tokens[token].Kind != TokenKind.Boundary && !IsStop(text, token); token--)
         {
             if (Claims(text.Tokens[token].Entry) || IsHash(text, token, first))
             {
@@ -56,7 +56,7 @@ internal static class NumberClaims
             words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
         }
 
-        for (var (token, words) = (last + 1, 0); token < text.Count && words < WordsAfter && text.Tokens[token].Kind is not (TokenKind.Boundary or TokenKind.NewLine); token++)
+        for (var (token, words) = (last + 1, 0); token < text.Count && words < WordsAfter && text.Tokens[token].Kind is not (TokenKind.Boundary or TokenKind.NewLine) && !IsStop(text, token); token++)
         {
             if (Claims(text.Tokens[token].Entry))
             {
@@ -68,6 +68,10 @@ internal static class NumberClaims
 
         return false;
     }
+
+    /// <summary>The end of a sentence.</summary>
+    private static bool IsStop(MessageText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] is '.' or '!' or '?' && (token + 1 == text.Count || !text.Tokens[token + 1].IsGlued);
 
     private static bool IsHash(MessageText text, int token, int first) =>
         token == first - 1 && text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == '#';

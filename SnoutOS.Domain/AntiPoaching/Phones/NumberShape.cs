@@ -42,7 +42,7 @@ internal static class NumberShapes
         if (hasPlus || digits.StartsWith("00") || digits.StartsWith("011"))
         {
             var bare = digits.StartsWith("011") ? digits[3..] : digits.TrimStart('0');
-            if (bare.Length >= 8 && IsValid(bare, null))
+            if (bare.Length >= 8 && IsValid(bare, null, possible: hasPlus))
             {
                 return NumberShape.International;
             }
@@ -77,10 +77,11 @@ internal static class NumberShapes
     /// <summary>How a mobile is written where numbers begin with nought; anything else needs its country code.</summary>
     private static NumberShape Foreign(ReadOnlySpan<char> digits) => digits switch
     {
-        ['0', '7', ..] when digits.Length == 11 && IsValid(digits, "GB") => NumberShape.Mobile,
-        ['0', '6' or '7', ..] when digits.Length == 10 && IsValid(digits, "FR") => NumberShape.Mobile,
-        ['0', '4', ..] when digits.Length == 10 && IsValid(digits, "AU") => NumberShape.Mobile,
-        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 && IsValid(digits, "DE") => NumberShape.Mobile,
+        ['0', '7', >= '1', ..] when digits.Length == 11 => NumberShape.Mobile,
+        ['0', '6' or '7', ..] when digits.Length == 10 => NumberShape.Mobile,
+        ['0', '4', ..] when digits.Length == 10 => NumberShape.Mobile,
+        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 => NumberShape.Mobile,
+        ['4', '4', '7', ..] when digits.Length == 12 => NumberShape.Mobile,
         [>= '2', ..] when digits.Length is 11 or 12 && IsValid(digits, null) => NumberShape.Foreign,
         ['6' or '7' or '9', ..] when digits.Length == 9 && IsValid(digits, "ES") => NumberShape.Foreign,
         ['0', '1' or '2' or '3', ..] when digits.Length is 10 or 11 && IsValid(digits, "GB") => NumberShape.Foreign,
@@ -89,13 +90,13 @@ internal static class NumberShapes
         _ => NumberShape.None,
     };
 
-    private static bool IsValid(ReadOnlySpan<char> digits, string? region)
+    private static bool IsValid(ReadOnlySpan<char> digits, string? region, bool possible = false)
     {
         var util = PhoneNumberUtil.GetInstance();
         try
         {
             var number = util.Parse(region is null ? string.Concat("+", digits) : digits.ToString(), region);
-            return region is null ? util.IsValidNumber(number) : util.IsValidNumberForRegion(number, region);
+            return possible ? util.IsPossibleNumber(number) : region is null ? util.IsValidNumber(number) : util.IsValidNumberForRegion(number, region);
         }
         catch (NumberParseException)
         {

@@ -34,6 +34,11 @@ internal sealed class PhoneFinder
         {
             VanityNumbers.Find(reading, _atoms, context, findings);
         }
+
+        if (!findings.Has(FindingType.PhoneNumber))
+        {
+            PuzzleFinder.Find(reading, _atoms, findings);
+        }
     }
 
     private bool FindIn(MessageReading reading, in PhoneContext context, FindingList findings)

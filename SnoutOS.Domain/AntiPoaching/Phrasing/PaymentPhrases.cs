@@ -23,6 +23,9 @@ internal static class PaymentPhrases
         P("direct.you", .6, "give|hand *2 it|money *2 to you"),
         P("direct.you", .55, "your pocket"),
         P("app.instead", .4, "{payment} & {without}|{book}|instead|extra"),
+        P("direct.hand", .5, "mejor|rather|sooner *3 lo|money|give *3 mi|me|you|your *4 mano|hand|pocket"),
+        P("direct.paid", .4, "paid|pay *3 actual|real money|client"),
+        P("cut.know", .45, "cuanto le cobran|how much they charge|keep|me|dan"),
         P("direct.hour", .4, "# an|a|per hour|walk|visit|night"),
 
         P("cut.their", .45, "their|the|agencys|companys *1 cut|commission|percentage|share|markup"),
@@ -49,6 +52,10 @@ internal static class PaymentPhrases
         P("books.instead", .55, "instead|or *1 of *1 book|booking|trade"),
         P("gift.card", .45, "gift|vale voucher|card|cards|presente"),
         P("gift.list", .4, "my|our wishlist|wish"),
+        P("gift.card", .5, "voucher *9 {me}|person|fee|instead|equal"),
+        P("gift.swap", .5, "on the side"),
+        P("gift.swap", .5, "currency|trade|barter *3 accepted|bike|for"),
+        P("gift.swap", .4, "{nobody}|nothing said|knows"),
         P("gift.swap", .5, "buy|get me *6 groceries|wishlist|something"),
     ];
 

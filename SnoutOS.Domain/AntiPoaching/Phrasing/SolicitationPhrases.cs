@@ -37,6 +37,8 @@ internal static class SolicitationPhrases
         S("own.business", .65, "going|go|went|practising|practicing|out independent|independently|solo|freelance"),
         S("own.business", .6, "going|setting|set|striking|off *2 on|up *2 {my} own"),
         S("own.follow", .45, "come|jump|follow|stay|bring|take *5 with me|us"),
+        S("own.business", .45, "has|have|got own *3 {venture}|roller|van"),
+        S("own.follow", .5, "first|new client|clients"),
         S("own.follow", .4, "follow|retain|custemer|customer|client & {my} own"),
         S("own.leaving", .5, "{leave_verb} *2 these|agency|company|them & {me}"),
         S("own.leaving", .5, "leaving *2 guys|agency|company|firm"),
@@ -47,6 +49,8 @@ internal static class SolicitationPhrases
         S("without.going", .8, "without|w/o going|go|telling *3 {office}|{app}|{them}"),
         S("without.through", .7, "{not} *4 through|via|with *2 {office}|{app}|them"),
         S("without.through", .65, "not pass through"),
+        S("without.through", .65, "{not} *2 run *2 by *2 {office}|them"),
+        S("without.through", .6, "{not} *4 llamar|llame|ocupa *2 {office}"),
         S("without.through", .6, "not|without *3 involved|involving"),
         S("without.instead", .65, "instead of|than *2 {office}|{app}|through|them|firm|company"),
         S("without.need", .65, "{not}|no *2 need|needs|necesario|precisa|besoin *3 {office}|{app}|company|them|schedule"),
@@ -58,7 +62,7 @@ internal static class SolicitationPhrases
         S("without.fuera", .6, "por fuera|fora"),
 
         // Quietly.
-        S("quiet.tell", .8, "{not} *3 {tell} *4 office|agency|company|app|firm|them|oficina|agencia|empresa|bureau|buero"),
+        S("quiet.tell", .8, "{not} *3 {tell} *4 {their_office}|app|firm|them|empresa|bureau"),
         S("quiet.tell", .5, "{not} *2 {tell} *4 boss|nobody|anyone|anybody"),
         S("quiet.know", .75, "{office} *1 {not}|nobody|never *1 {know}"),
         S("quiet.know", .6, "{office} *5 nichts|nothing *2 {know}"),
@@ -82,6 +86,12 @@ internal static class SolicitationPhrases
         S("us.two", .35, "just|only|nur|solo *4 you *1 me|i|us"),
         S("us.two", .35, "you|usted|tu|vous *1 y|and|et|i|me *1 me|i|yo|moi|myself *2"),
         S("us.two", .35, "two of us"),
+        S("us.arrange", .4, "you|usted|me|yo *3 arreglamos|arrange|settle|terms"),
+        S("us.arrange", .5, "set|sort up|something|it *4 just|us|ourselves|me"),
+        S("us.arrange", .5, "off our own bat"),
+        S("us.arrange", .45, "rather|sooner|better *2 deal|have me|with *3 than"),
+        S("us.arrange", .45, "whoever they send"),
+        S("us.arrange", .45, "fairer|better arrangement|deal"),
         S("us.arrange", .4, "arrange|arreglamos|settle|sort|terms|arrangement|proposal *6 you|us|ourselves|between|me"),
 
         // For less.
@@ -117,6 +127,8 @@ internal static class SolicitationPhrases
         S("find.search", .55, "search|look|find|type *3 my *5 name|engine|website|street|town|town"),
         S("find.search", .6, "type|put *3 my *2 name"),
         S("find.me", .4, "find me|look *2 up"),
+        S("find.me", .4, "hard|easy *2 to find"),
+        S("find.me", .4, "search engine"),
         S("find.card", .6, "{my}|a|visiting|business *2 {card} *5 {place}|mailbox|under|beneath|envelope|thro"),
         S("find.card", .6, "{hide} *3 {card} *4 {place}"),
     ];

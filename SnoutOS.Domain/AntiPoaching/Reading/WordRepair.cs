@@ -57,6 +57,11 @@ internal static class WordRepair
     private static int TryFigures(ReadOnlySpan<char> text, Token[] tokens, int first, int count, out Token whole)
     {
         whole = default;
+        if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None)
+        {
+            return 0;
+        }
+
         var (last, letters, figures) = (first, 0, 0);
         while (last < count && (last == first || tokens[last].IsGlued) && Standing(text, tokens[last]) is var standing and not Part.None)
         {

@@ -39,7 +39,7 @@ internal static class German
         ("time_next", "nächsten nächste nächstes mal sommer weihnachten urlaub juli august"),
         ("relative", "mann frau bruder schwester cousin mutter vater sohn tochter freund freundin"),
         ("vet", "tierarzt tierärztin klinik tierklinik notdienst giftnotruf krankenhaus"),
-        ("their_office", "büro zentrale"),
+        ("their_office", "büro buero agentur zentrale"),
         ("claim", "chip chipnummer passwort code wlan rechnung zähler zählerstand seriennummer sendung"),
         ("wink", "lesen rate zusammen zählen"),
         ("reverse", "rückwärts umgekehrt hinten"),

@@ -39,7 +39,7 @@ internal static class Spanish
         ("time_next", "proxima siguiente vez navidad verano semana enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
         ("relative", "esposo esposa marido hermano hermana primo prima mama papa hijo hija novio novia amiga amigo comadre suegra tia tio"),
         ("vet", "veterinario veterinaria clinica hospital veneno emergencia emergencias"),
-        ("their_office", "oficina recepcion"),
+        ("their_office", "oficina agencia recepcion"),
         ("claim", "chip microchip clave contraseña codigo placa pedido rastreo guia paquete orden factura poliza serie"),
         ("wink", "juntos junte junta seguido seguidos sume sumale cuente cuentale adivine adivina clave"),
         ("reverse", "reves atras"),

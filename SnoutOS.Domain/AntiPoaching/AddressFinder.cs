@@ -107,7 +107,7 @@ internal static class AddressFinder
             if (text.Tokens[at].Kind == TokenKind.Symbol && text.Folded[text.Tokens[at].Start] is '.' && at > start && at + 1 < text.Count && text.Tokens[at + 1].Kind == TokenKind.Word && (!glued || text.Tokens[at + 1].IsGlued))
             {
                 var ending = text.TextOf(text.Tokens[at + 1]);
-                end = Domains.IsTelling(ending) || Domains.IsWordlike(ending) ? at + 1 : end;
+                end = Domains.IsTelling(ending) || (glued && Domains.IsWordlike(ending)) ? at + 1 : end;
             }
             else if (!IsHostPart(text, at))
             {
@@ -119,7 +119,7 @@ internal static class AddressFinder
                 break;
             }
 
-            if (!glued && at - start > 4)
+            if (!glued && at - start > 2)
             {
                 break;
             }

@@ -44,7 +44,7 @@ internal static class HandleFinder
     private static void Alone(MessageReading reading, FindingList findings)
     {
         var entry = reading.Text.Tokens[reading.Text.Words[0]].Entry;
-        if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6]) >> (entry & 63) & 1) != 0)
+        if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6]) >> (entry & 63) & 1) != 0)
         {
             findings.Add(FindingType.SocialHandle, reading, reading.Text.Words[0], reading.Text.Words[^1], .6, "social.alone");
         }
@@ -73,6 +73,11 @@ internal static class HandleFinder
         }
         else if (symbol == '@' && (mark == 0 || !reading.Text.Tokens[mark].IsGlued) && !findings.Has(FindingType.Email))
         {
+            if (name.Entry != 0 && end == mark + 1)
+            {
+                return;
+            }
+
             if (IsNear(reading.Text, mark, end, Payments))
             {
                 Add(FindingType.OffPlatformPayment, .85, "payment.handle");

@@ -8,7 +8,7 @@ namespace SnoutOS.Domain.AntiPoaching;
 /// </summary>
 internal static class PhraseFinder
 {
-    private const double ThroughOffice = .6;
+    private const double ThroughOffice = .5;
 
     public static void Find(MessageReading reading, FindingList findings)
     {
@@ -21,7 +21,7 @@ internal static class PhraseFinder
         for (var type = FindingType.PhoneNumber; type <= FindingType.Solicitation; type++)
         {
             var signal = (Signal)type;
-            var sure = reading.Phrases.Strength(signal) * (office && type is not (FindingType.PhoneNumber or FindingType.Email) && reading.Phrases.Strongest(signal) is { Compiled: not null, Phrase.Weight: < .7 } ? ThroughOffice : 1);
+            var sure = reading.Phrases.Strength(signal) * (office && Yields(reading, type) ? ThroughOffice : 1);
             if (sure >= PoachingPolicy.FlagFrom && !findings.Has(type))
             {
                 var spoken = reading.Phrases.Strongest(signal);
@@ -29,4 +29,13 @@ internal static class PhraseFinder
             }
         }
     }
+
+    /// <summary>What is said outright, or in secret, is not excused by the office.</summary>
+    private static bool Yields(MessageReading reading, FindingType type) => type switch
+    {
+        FindingType.PhoneNumber or FindingType.Email => false,
+        FindingType.Url => true,
+        _ => reading.Phrases.Strongest((Signal)type) is { Compiled: not null } spoken
+            && (spoken.Phrase.Weight < .7 && !reading.Phrases.Says("solicitation.quiet") && !reading.Phrases.Says("solicitation.without")),
+    };
 }

@@ -33,7 +33,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             }
         }
 
-        if (crossed && Grouping(atoms, first, last, digits.Length) < WellGrouped)
+        if (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || Grouping(atoms, first, last, digits.Length) < WellGrouped))
         {
             return default;
         }

@@ -92,7 +92,7 @@ internal sealed class DigitItems
             return 1;
         }
 
-        return token.Entry == 0 && Lexicon.MayStartNumber(word) && ReadGlued(word, index) ? 1 : ReadLookalikes(text, index);
+        return token.Entry == 0 && (Lexicon.MayStartNumber(word) || word.StartsWith("oh")) && ReadGlued(word, index) ? 1 : ReadLookalikes(text, index);
     }
 
     /// <summary>"oh" beside a number is nought.</summary>
@@ -125,7 +125,7 @@ internal sealed class DigitItems
                 return false;
             }
 
-            Add(rest[..length] is "und" ? new DigitItem(ItemKind.And, default, token, 0, 0) : new DigitItem(ItemKind.Word, Lexicon.NumberOf(Lexicon.Find(rest[..length])), token, 0, 0));
+            Add(rest[..length] is "und" ? new DigitItem(ItemKind.And, default, token, 0, 0) : new DigitItem(ItemKind.Word, rest[..length] is "oh" ? new NumberWord(NumberKind.Digit, 0) : Lexicon.NumberOf(Lexicon.Find(rest[..length])), token, 0, 0));
             rest = rest[length..];
         }
 
@@ -133,7 +133,7 @@ internal sealed class DigitItems
     }
 
     private static bool IsNumberPart(ReadOnlySpan<char> part) =>
-        part is "und" || Lexicon.NumberOf(Lexicon.Find(part)).Kind is not (NumberKind.None or NumberKind.Sound);
+        part is "und" or "oh" || Lexicon.NumberOf(Lexicon.Find(part)).Kind is not (NumberKind.None or NumberKind.Sound);
 
     private int ReadLookalikes(MessageText text, int index)
     {

@@ -26,7 +26,7 @@ internal static class NumberClaims
             return .6;
         }
 
-        return !context.IsSelf && !context.IsCall && IsClaimed(text, first, last) ? .7 : context is { IsSelf: false, IsPuzzle: false } && IsClaimed(text, first, last) ? .4 : 0;
+        return !context.IsSelf && !context.IsCall && IsClaimed(text, first, last) ? .7 : !context.IsSelf && IsClaimed(text, first, last) ? .4 : 0;
     }
 
     /// <summary>Whether a vet, an office or a hotline is spoken of beside the number.</summary>

@@ -78,9 +78,10 @@ internal sealed class CompiledPhrase
         {
             var words = text.Words;
             var tokens = text.Tokens;
+            var sentences = text.Sentences;
             for (var first = 0; first < words.Length; first++)
             {
-                if (Slots[0].Holds(tokens[words[first]].Entry) && Last(words, tokens, first) is var last and >= 0)
+                if (Slots[0].Holds(tokens[words[first]].Entry) && Last(words, sentences, tokens, first) is var last and >= 0)
                 {
                     return (first, last);
                 }
@@ -89,7 +90,7 @@ internal sealed class CompiledPhrase
             return (-1, -1);
         }
 
-        private int Last(ReadOnlySpan<int> words, ReadOnlySpan<Token> tokens, int first)
+        private int Last(ReadOnlySpan<int> words, ReadOnlySpan<int> sentences, ReadOnlySpan<Token> tokens, int first)
         {
             var at = first;
             for (var slot = 1; slot < Slots.Length; slot++)
@@ -100,7 +101,7 @@ internal sealed class CompiledPhrase
                     next++;
                 }
 
-                if (next >= end)
+                if (next >= end || sentences[next] != sentences[at])
                 {
                     return -1;
                 }

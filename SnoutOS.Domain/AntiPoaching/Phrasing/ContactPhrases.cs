@@ -30,7 +30,7 @@ internal static class ContactPhrases
         C(Signal.Reversed, "reversed", .6, "start *2 end"),
         C(Signal.Reversed, "reversed", .6, "em call|text"),
         C(Signal.Puzzle, "puzzle", .5, "{wink}"),
-        C(Signal.Puzzle, "puzzle.count", .5, "count me|them|the|up|cuente|cuentale|cuentalas"),
+        C(Signal.Puzzle, "puzzle.count", .5, "count me|them|up|cuente|cuentale|cuentalas"),
         C(Signal.Puzzle, "puzzle.count", .5, "cuente|cuentale|cuenta|dice las|los|patitas|ur"),
         C(Signal.Puzzle, "puzzle.letter", .5, "letter|letters|letras *6 number|digit|alphabet|keypad|teclado|place|numbers|buttons"),
         C(Signal.Puzzle, "puzzle.letter", .5, "a *1 # b"),
@@ -44,8 +44,9 @@ internal static class ContactPhrases
         C(Signal.Puzzle, "puzzle", .5, "not really|a|actually *2 chip|dose|time|code|tracking"),
 
         // The number is somewhere else.
-        C(Signal.PhoneNumber, "phone.hidden", .8, "{hide} *5 my|mi|mon|meine|personal *2 {number}"),
-        C(Signal.PhoneNumber, "phone.hidden", .75, "my|mi|mon|meine|personal *2 {number}|particulars *6 {hide}"),
+        C(Signal.PhoneNumber, "phone.hidden", .8, "left|leave|wrote|written|write|put|stuck|taped|tucked|deje|anotado|mis|ecrit|klebt|deixei *5 my|mi|mon|meine|meu|personal *2 {number}"),
+        C(Signal.PhoneNumber, "phone.hidden", .75, "my|personal *2 {number}|particulars *3 on|in|under|behind|inside|at|taped|stuck|there|off *4 {hide}|{place}"),
+        C(Signal.PhoneNumber, "phone.hidden", .6, "cell|number *1 there|on"),
         C(Signal.PhoneNumber, "phone.hidden", .75, "mi|my|meine|mon {number} *3 {hide}"),
         C(Signal.PhoneNumber, "phone.hidden", .55, "{number} *3 is *3 {hide} & !{vet}"),
         C(Signal.PhoneNumber, "phone.media", .6, "{media} & {number} & my|mi|mon|mein|meine & {hide}|zoom|has|with|read"),

@@ -49,6 +49,20 @@ internal sealed class PhraseReading
         return 1 - doubt;
     }
 
+    /// <summary>Whether some rule of a family spoke.</summary>
+    public bool Says(string family)
+    {
+        foreach (ref readonly var spoken in Spoken)
+        {
+            if (spoken.Phrase.Rule.StartsWith(family, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The phrase that says it most clearly.</summary>
     public SpokenPhrase Strongest(Signal signal)
     {

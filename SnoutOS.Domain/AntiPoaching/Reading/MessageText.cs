@@ -10,6 +10,7 @@ internal sealed class MessageText
 
     private Token[] _tokens = new Token[256];
     private int[] _words = new int[256];
+    private int[] _sentences = new int[256];
 
     public FoldedText Folded { get; } = new();
 
@@ -21,6 +22,9 @@ internal sealed class MessageText
 
     /// <summary>The tokens that phrases are made of: words, numbers, and the emoji that mean something.</summary>
     public ReadOnlySpan<int> Words => _words.AsSpan(0, WordCount);
+
+    /// <summary>Which sentence each of the words stands in.</summary>
+    public ReadOnlySpan<int> Sentences => _sentences.AsSpan(0, WordCount);
 
     public ReadOnlySpan<char> TextOf(in Token token) => Folded.Chars.Slice(token.Start, token.Length);
 
@@ -120,15 +124,36 @@ internal sealed class MessageText
         if (_words.Length < Count)
         {
             Array.Resize(ref _words, _tokens.Length);
+            Array.Resize(ref _sentences, _tokens.Length);
         }
 
         WordCount = 0;
+        var sentence = 0;
         for (var index = 0; index < Count; index++)
         {
             if (_tokens[index] is { Kind: TokenKind.Word or TokenKind.Digits } or { Entry: not 0 })
             {
+                _sentences[WordCount] = sentence;
                 _words[WordCount++] = index;
             }
+            else if (EndsSentence(index))
+            {
+                sentence++;
+            }
         }
+    }
+
+    /// <summary>A stop does; three dots only trail off.</summary>
+    private bool EndsSentence(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        if (token.Kind is TokenKind.NewLine or TokenKind.Boundary)
+        {
+            return true;
+        }
+
+        return token.Kind == TokenKind.Symbol && Folded[token.Start] is '.' or '!' or '?'
+            && (index + 1 == Count || !_tokens[index + 1].IsGlued)
+            && !(Folded[token.Start] == '.' && index >= 2 && Folded[token.Start - 1] == '.' && Folded[token.Start - 2] == '.');
     }
 }

@@ -33,7 +33,13 @@ internal static class WordRepair
         }
 
         var whole = Lexicon.Find(bare[..length]);
-        return whole != 0 || !word.EndsWith("'s", StringComparison.Ordinal) ? whole : Lexicon.Find(bare[..(length - 1)]);
+        if (whole == 0 && word.EndsWith("'s", StringComparison.Ordinal))
+        {
+            return Lexicon.Find(bare[..(length - 1)]);
+        }
+
+        var elided = word.IndexOf('\'');
+        return whole == 0 && elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : whole;
     }
 
     /// <summary>Puts the tokens of one disguised word together, in place.</summary>

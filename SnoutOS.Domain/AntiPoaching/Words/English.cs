@@ -49,7 +49,7 @@ internal static class English
         ("place", "counter table fridge mailbox mat drawer cabinet board kitchen door vase bowl magnet hall desk mailbocks jar coffee mantel envelope"),
         ("card", "card cards flyer flier"),
         ("media", "photo photos picture pictures pic pics pix pitcure image screenshot video vid snap qr vcard v-card code contact"),
-        ("find", "find follow add search google look lookup dm message msg pm hmu join friend subscribe"),
+        ("find", "find follow add dm message msg pm hmu join friend subscribe"),
         ("name", "name names handle username user profile account page"),
         ("under_table", "under"),
         ("work", "visit visits walk walks walking sit sitting sits weekend weekends week day days night nights saturday sunday friday monday tuesday wednesday thursday trip december spring summer job jobs dogs cats dog cat babysit care gig gigs stay hours"),

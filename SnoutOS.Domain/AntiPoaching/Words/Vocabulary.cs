@@ -13,7 +13,7 @@ internal static class Vocabulary
         ("short_payment", Brands.ShortPayments),
         ("provider", Brands.Providers),
         ("market", Brands.Marketplaces),
-        ("lead", "then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it x thats"),
+        ("lead", "first middle rest next start finish follow with ending starts begins then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it x thats"),
         ("unit", "mg ml kg lb lbs g oz cup cups tab tabs am pm h hr rr bpm min mins minutes hours hour days day wt temp t bar psi miles mi km m ft cm mm steps degrees percent u units hold gal percent w v kcal weeks months years yrs photo part"),
         ("at", "at att arroba arobase klammeraffe @ aet"),
         ("dot", "dot dott punto point punkt ponto"),

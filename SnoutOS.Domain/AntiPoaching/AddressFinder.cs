@@ -51,6 +51,13 @@ internal static class AddressFinder
     private static int Site(MessageReading reading, int dot, FindingList findings)
     {
         var text = reading.Text;
+        if (dot > 0 && dot + 1 < text.Count && !text.Tokens[dot].IsGlued && !text.Tokens[dot + 1].IsGlued
+            && text.Tokens[dot - 1].Kind == TokenKind.Word && text.TextOf(text.Tokens[dot + 1]) is "com" or "net" or "org")
+        {
+            findings.Add(FindingType.Url, reading, dot - 1, dot + 1, .7, "url.spaced");
+            return dot + 1;
+        }
+
         if (dot == 0 || !text.Tokens[dot].IsGlued || text.Tokens[dot - 1].Kind is not (TokenKind.Word or TokenKind.Digits))
         {
             return dot;
@@ -104,7 +111,7 @@ internal static class AddressFinder
         var (start, end) = (token, -1);
         for (var at = token; at < text.Count && (at == start || text.Tokens[at].IsGlued || !glued); at++)
         {
-            if (text.Tokens[at].Kind == TokenKind.Symbol && text.Folded[text.Tokens[at].Start] is '.' && at > start && at + 1 < text.Count && text.Tokens[at + 1].Kind == TokenKind.Word && (!glued || text.Tokens[at + 1].IsGlued))
+            if (text.Tokens[at].Kind == TokenKind.Symbol && (text.Folded[text.Tokens[at].Start] is '.' || (text.Folded[text.Tokens[at].Start] is ',' && glued && text.TextOf(text.Tokens[Math.Min(at + 1, text.Count - 1)]) is "com" or "net" or "org")) && at > start && at + 1 < text.Count && text.Tokens[at + 1].Kind == TokenKind.Word && (!glued || text.Tokens[at + 1].IsGlued))
             {
                 var ending = text.TextOf(text.Tokens[at + 1]);
                 end = Domains.IsTelling(ending) || (glued && Domains.IsWordlike(ending)) ? at + 1 : end;

@@ -12,6 +12,8 @@ internal static class HandleFinder
     private static readonly ulong[] ShortNetworks = Lexicon.Bits("{short_network}");
     private static readonly ulong[] Wordy = Lexicon.Bits("{wordy_network}");
     private static readonly ulong[] Payments = Lexicon.Bits("{payment}");
+    private static readonly ulong[] Labels = Lexicon.Bits("{label}");
+    private static readonly ulong[] Naming = Lexicon.Bits("{naming}");
     private static readonly ulong[] Providers = Lexicon.Bits("{provider}");
 
     public static void Find(MessageReading reading, FindingList findings)
@@ -43,10 +45,14 @@ internal static class HandleFinder
     /// <summary>A message that is nothing but the name of a network asks for one thing.</summary>
     private static void Alone(MessageReading reading, FindingList findings)
     {
-        var entry = reading.Text.Tokens[reading.Text.Words[0]].Entry;
-        if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6]) >> (entry & 63) & 1) != 0)
+        foreach (var word in reading.Text.Words)
         {
-            findings.Add(FindingType.SocialHandle, reading, reading.Text.Words[0], reading.Text.Words[^1], .6, "social.alone");
+            var entry = reading.Text.Tokens[word].Entry;
+            if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6] | Providers[entry >> 6]) >> (entry & 63) & 1) != 0)
+            {
+                findings.Add(FindingType.SocialHandle, reading, word, word, .6, "social.alone");
+                return;
+            }
         }
     }
 
@@ -61,7 +67,7 @@ internal static class HandleFinder
         }
 
         type = (Payments[entry >> 6] >> (entry & 63) & 1) != 0 ? FindingType.OffPlatformPayment : FindingType.SocialHandle;
-        return ((Payments[entry >> 6] | Networks[entry >> 6] | ShortNetworks[entry >> 6]) >> (entry & 63) & 1) != 0;
+        return ((Payments[entry >> 6] | Networks[entry >> 6] | Labels[entry >> 6]) >> (entry & 63) & 1) != 0;
     }
 
     private static void Marked(MessageReading reading, int mark, char symbol, in Token name, FindingList findings)
@@ -109,9 +115,13 @@ internal static class HandleFinder
             findings.Add(FindingType.Email, reading, first, last, .8, "email.provider");
         }
         else if (!findings.Has(FindingType.SocialHandle) && !findings.Has(FindingType.Url) && !findings.Has(FindingType.Email)
-            && (IsNear(text, first, last, Networks) || IsNear(text, first, last, ShortNetworks)))
+            && (IsNear(text, first, last, Networks) || IsNear(text, first, last, ShortNetworks) || IsNear(text, first, last, Labels, 2)))
         {
             findings.Add(FindingType.SocialHandle, reading, first, last, .8, "social.handle");
+        }
+        else if (!findings.Has(FindingType.SocialHandle) && HasUnderscore(text, first, last) && IsNear(text, first, last, Naming, 4))
+        {
+            findings.Add(FindingType.SocialHandle, reading, first, last, .7, "social.handle");
         }
     }
 
@@ -136,6 +146,9 @@ internal static class HandleFinder
         return letters >= 4 && (figures > 0 || marks > 0);
     }
 
+    private static bool HasUnderscore(MessageText text, int first, int last) =>
+        text.Folded.Chars[text.Tokens[first].Start..text.Tokens[last].End].Contains('_');
+
     private static int EndOfChunk(MessageText text, int first)
     {
         var last = first;
@@ -154,9 +167,9 @@ internal static class HandleFinder
         return last;
     }
 
-    private static bool IsNear(MessageText text, int first, int last, ulong[] group)
+    private static bool IsNear(MessageText text, int first, int last, ulong[] group, int near = Near)
     {
-        for (var token = Math.Max(0, first - Near); token < Math.Min(text.Count, last + Near); token++)
+        for (var token = Math.Max(0, first - near); token < Math.Min(text.Count, last + near); token++)
         {
             var entry = text.Tokens[token].Entry;
             if ((token < first || token > last) && entry != 0 && (group[entry >> 6] >> (entry & 63) & 1) != 0)

@@ -8,6 +8,8 @@ namespace SnoutOS.Domain.AntiPoaching;
 /// </summary>
 internal static class PhraseFinder
 {
+    private static readonly string[] Outright = ["solicitation.quiet", "solicitation.without", "solicitation.lure", "payment.books"];
+
     private const double ThroughOffice = .5;
 
     public static void Find(MessageReading reading, FindingList findings)
@@ -36,6 +38,6 @@ internal static class PhraseFinder
         FindingType.PhoneNumber or FindingType.Email => false,
         FindingType.Url => true,
         _ => reading.Phrases.Strongest((Signal)type) is { Compiled: not null } spoken
-            && (spoken.Phrase.Weight < .7 && !reading.Phrases.Says("solicitation.quiet") && !reading.Phrases.Says("solicitation.without")),
+            && spoken.Phrase.Weight < .7 && !Outright.Any(reading.Phrases.Says),
     };
 }

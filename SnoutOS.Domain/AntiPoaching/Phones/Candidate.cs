@@ -44,6 +44,11 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             return default;
         }
 
+        if (plausible < PoachingPolicy.FlagFrom && NumberClaims.IsClaimed(reading.Text, atoms[first].FirstToken, atoms[last].LastToken))
+        {
+            return default;
+        }
+
         if (first == last && !context.IsTelephone && reading.Text.WordCount > 5)
         {
             plausible -= .15;
@@ -72,7 +77,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
 
         var wanted = length == 7 ? 1 << 3 : length is 10 or 11 ? 1 << (3 + country) | 1 << (6 + country) : 0;
         var british = length == 11 && atoms.Digits(first, last)[0] == '0' && (breaks & (1 << 5 | 1 << 4)) != 0;
-        return singles || british || (wanted != 0 && (breaks & wanted) == wanted) || wanted == 0 ? .9 : BadlyGrouped;
+        return singles || british || (wanted != 0 && ((breaks & wanted) == wanted || (last - first == 1 && (breaks & wanted) != 0))) || wanted == 0 ? .9 : BadlyGrouped;
     }
 
     /// <summary>"one two three four…" and back again.</summary>

@@ -44,7 +44,8 @@ internal static class NumberClaims
         return false;
     }
 
-    private static bool IsClaimed(MessageText text, int first, int last)
+    /// <summary>Whether an order, a chip, a code is spoken of beside the figures.</summary>
+    public static bool IsClaimed(MessageText text, int first, int last)
     {
         for (var (token, words) = (first - 1, 0); token >= 0 && words < WordsBefore && text.Tokens[token].Kind != TokenKind.Boundary && !IsStop(text, token); token--)
         {

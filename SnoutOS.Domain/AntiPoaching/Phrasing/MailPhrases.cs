@@ -26,7 +26,7 @@ internal static class MailPhrases
         M(Signal.Url, "url.written", .6, "{dot} *4 slash|barra"),
         M(Signal.Url, "url.written", .75, "{dot} l y"),
         M(Signal.ThroughOffice, "office.ask", .6, "ask|tell|told|reach|through|with|text|call|from|to|via|by|says|said|let *3 {their_office}|oficina|bureau|buero"),
-        M(Signal.ThroughOffice, "office.does", .6, "{their_office} *2 will|can|said|says|asks|added|adds|moved|has|is|keeps|ill|keep|kindly|told|cambio"),
+        M(Signal.ThroughOffice, "office.does", .6, "{their_office} *2 will|can|said|says|asks|added|adds|moved|set|sent|made|put|has|is|keeps|ill|keep|kindly|told|cambio"),
         M(Signal.ThroughOffice, "office.place", .6, "office|oficina|agency *1 for|about|if|whether|por"),
     ];
 

@@ -51,11 +51,16 @@ internal sealed class MessageText
                 continue;
             }
 
-            var token = Next(chars, index, original, glued);
+            var bracketed = IsBracketedSign(chars, index);
+            var token = Next(chars, bracketed ? index + 1 : index, original, glued);
             Add(token);
-            (index, glued) = (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
+            (index, glued) = bracketed ? (index + 3, true) : (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
         }
     }
+
+    /// <summary>"(@)", "[.]": the sign alone is meant.</summary>
+    private static bool IsBracketedSign(ReadOnlySpan<char> chars, int index) =>
+        chars[index] is '(' or '[' or '{' or '<' && index + 2 < chars.Length && chars[index + 1] is '@' or '.' && chars[index + 2] is ')' or ']' or '}' or '>';
 
     private Token Next(ReadOnlySpan<char> chars, int index, ReadOnlySpan<char> original, bool glued)
     {

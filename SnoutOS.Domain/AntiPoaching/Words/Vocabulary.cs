@@ -9,6 +9,8 @@ internal static class Vocabulary
         ("network", Brands.Networks),
         ("short_network", Brands.ShortNetworks),
         ("wordy_network", Brands.WordyNetworks),
+        ("naming", "follow handle username user find under search as at im named add called me"),
+        ("label", Brands.Labels),
         ("payment", Brands.Payments),
         ("short_payment", Brands.ShortPayments),
         ("provider", Brands.Providers),

@@ -35,7 +35,7 @@ internal static class DetectorFigures
     private static void PrintKinds(TextWriter output, string corpus, IReadOnlyList<JudgedEntry> entries)
     {
         Line(output, $"  {corpus} by kind: caught, blocked, of");
-        foreach (var kind in entries.GroupBy(entry => entry.Entry.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in entries.GroupBy(entry => entry.Entry.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             Line(output, $"    {kind.Key,-42}{kind.Count(entry => entry.IsCaught),4}{kind.Count(entry => entry.IsBlocked),4}{kind.Count(),5}");
         }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 
+// They are what they are elsewhere: plain.
+#pragma warning disable MA0009, MA0023
+
 namespace SnoutOS.Bench;
 
 /// <summary>What other systems do: twenty plain expressions, each source-generated, all of them asked.</summary>

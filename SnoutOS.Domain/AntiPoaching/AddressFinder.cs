@@ -7,6 +7,9 @@ namespace SnoutOS.Domain.AntiPoaching;
 /// <summary>Mail addresses and sites that are written out, with or without spaces in them.</summary>
 internal static class AddressFinder
 {
+    /// <summary>No host or name has more parts than this; longer chains are not followed.</summary>
+    private const int MostParts = 24;
+
     public static void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
@@ -64,7 +67,7 @@ internal static class AddressFinder
         }
 
         var first = dot - 1;
-        while (first > 0 && text.Tokens[first].IsGlued && IsHostPart(text, first - 1))
+        while (first > 0 && dot - first < MostParts && text.Tokens[first].IsGlued && IsHostPart(text, first - 1))
         {
             first--;
         }
@@ -94,7 +97,8 @@ internal static class AddressFinder
 
     private static int StartOfName(MessageText text, int token)
     {
-        while (token > 0 && text.Tokens[token].IsGlued && (text.Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Digits || text.Folded[text.Tokens[token - 1].Start] is '.' or '_' or '-' or '+'))
+        var last = token;
+        while (token > 0 && last - token < MostParts && text.Tokens[token].IsGlued && (text.Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Digits || text.Folded[text.Tokens[token - 1].Start] is '.' or '_' or '-' or '+'))
         {
             token--;
         }
@@ -109,7 +113,7 @@ internal static class AddressFinder
     private static int EndOfHost(MessageText text, int token, bool glued, out ReadOnlySpan<char> host)
     {
         var (start, end) = (token, -1);
-        for (var at = token; at < text.Count && (at == start || text.Tokens[at].IsGlued || !glued); at++)
+        for (var at = token; at < Math.Min(text.Count, token + (2 * MostParts)) && (at == start || text.Tokens[at].IsGlued || !glued); at++)
         {
             if (text.Tokens[at].Kind == TokenKind.Symbol && (text.Folded[text.Tokens[at].Start] is '.' || (text.Folded[text.Tokens[at].Start] is ',' && glued && text.TextOf(text.Tokens[Math.Min(at + 1, text.Count - 1)]) is "com" or "net" or "org")) && at > start && at + 1 < text.Count && text.Tokens[at + 1].Kind == TokenKind.Word && (!glued || text.Tokens[at + 1].IsGlued))
             {

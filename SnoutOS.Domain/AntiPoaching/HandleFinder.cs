@@ -7,6 +7,7 @@ namespace SnoutOS.Domain.AntiPoaching;
 internal static class HandleFinder
 {
     private const int Near = 7;
+    private const int MostParts = 16;
 
     private static readonly ulong[] Networks = Lexicon.Bits("{network}");
     private static readonly ulong[] ShortNetworks = Lexicon.Bits("{short_network}");
@@ -152,7 +153,7 @@ internal static class HandleFinder
     private static int EndOfChunk(MessageText text, int first)
     {
         var last = first;
-        for (var token = first + 1; token < text.Count && text.Tokens[token].IsGlued; token++)
+        for (var token = first + 1; token < Math.Min(text.Count, first + MostParts) && text.Tokens[token].IsGlued; token++)
         {
             if (text.Tokens[token].Kind is TokenKind.Word or TokenKind.Digits)
             {

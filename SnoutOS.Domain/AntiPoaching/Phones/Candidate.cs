@@ -19,7 +19,14 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         }
 
         var hasPlus = HasPlus(reading.Text, atoms[first].FirstToken);
-        var shape = NumberShapes.Of(digits, hasPlus, reading.Region);
+        var grouping = Grouping(atoms, first, last, digits.Length);
+        var standing = Standing(reading, atoms, first, last, context, digits);
+        if (!context.IsReversed && Math.Max(grouping, .9) + standing < PoachingPolicy.FlagFrom)
+        {
+            return default;
+        }
+
+        var shape = NumberShapes.Of(digits, hasPlus, reading.Region, context.IsSelf);
         var rule = RuleOf(reading.Text, atoms, first, last, context, crossed);
         if (context.IsReversed && digits.Length >= 10)
         {
@@ -33,12 +40,12 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             }
         }
 
-        if (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || Grouping(atoms, first, last, digits.Length) < WellGrouped))
+        if (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || grouping < WellGrouped))
         {
             return default;
         }
 
-        var plausible = Plausibility(shape, Grouping(atoms, first, last, digits.Length), context);
+        var plausible = Plausibility(shape, grouping, context);
         if (plausible <= 0)
         {
             return default;
@@ -54,7 +61,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             plausible -= .15;
         }
 
-        var sure = plausible + Standing(reading, atoms, first, last, context, digits);
+        var sure = plausible + standing;
         return sure < PoachingPolicy.FlagFrom ? default : new Candidate(Math.Min(sure, .99), rule);
     }
 

@@ -73,6 +73,8 @@ internal sealed class DigitItems
             case NumberKind.Sound:
                 Sounds++;
                 return bySound ? AddWord(number, index) : IsNought(text, index) ? AddWord(new NumberWord(NumberKind.Digit, 0), index) : 1;
+            case NumberKind.Digit when IsThatOne(text, index):
+                return 1;
             case not NumberKind.None:
                 return AddWord(number, index);
             case NumberKind.None:
@@ -94,6 +96,11 @@ internal sealed class DigitItems
 
         return token.Entry == 0 && (Lexicon.MayStartNumber(word) || word.StartsWith("oh")) && ReadGlued(word, index) ? 1 : ReadLookalikes(text, index);
     }
+
+    /// <summary>"the middle one" is no digit.</summary>
+    private static bool IsThatOne(MessageText text, int index) =>
+        index > 0 && text.TextOf(text.Tokens[index]) is "one" && text.Tokens[index - 1].Kind == TokenKind.Word
+        && text.TextOf(text.Tokens[index - 1]) is "this" or "that" or "middle" or "first" or "last" or "another" or "which" or "any" or "every" or "each" or "no";
 
     /// <summary>"oh" beside a number is nought.</summary>
     private static bool IsNought(MessageText text, int index)
@@ -149,11 +156,16 @@ internal sealed class DigitItems
 
             letters += isWord ? tokens[last].Length : 0;
             figures += isWord ? 0 : tokens[last].Length;
+            if (letters + figures > 15)
+            {
+                return 0;
+            }
+
             last++;
         }
 
         var chunk = text.Folded.Chars[tokens[index].Start..tokens[last - 1].End];
-        if (letters == 0 || letters + figures > 15 || (figures == 0 && (letters is < 3 or > 4 || tokens[index].Entry != 0 || chunk is "lol" or "ill" or "bill" or "boss" or "sis" or "boil" or "soil" or "oil")))
+        if (letters == 0 || (figures == 0 && (letters is < 3 or > 4 || tokens[index].Entry != 0 || chunk is "lol" or "ill" or "bill" or "boss" or "sis" or "boil" or "soil" or "oil")))
         {
             return 0;
         }

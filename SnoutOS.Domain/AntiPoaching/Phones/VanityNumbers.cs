@@ -16,7 +16,7 @@ internal static class VanityNumbers
                 continue;
             }
 
-            for (var last = first; last < atoms.Count && (last == first || atoms[last].Before is Gap.Tight or Gap.Led); last++)
+            for (var last = first; last < atoms.Count && atoms.Digits(first, last).Length <= 9 && (last == first || atoms[last].Before is Gap.Tight or Gap.Led); last++)
             {
                 if (atoms.Digits(first, last).Length is >= 3 and <= 9 && Try(reading, atoms, first, last, context, findings))
                 {

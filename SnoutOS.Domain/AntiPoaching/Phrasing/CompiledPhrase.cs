@@ -5,6 +5,8 @@ namespace SnoutOS.Domain.AntiPoaching.Phrasing;
 /// <summary>A phrase as bits over the lexicon. Matching takes the nearest word that fits, so it never goes back.</summary>
 internal sealed class CompiledPhrase
 {
+    private static readonly ulong[] Everyday = Lexicon.Bits("{everyday}");
+
     private readonly Part[] _parts;
     private readonly Part[] _absent;
 
@@ -67,7 +69,7 @@ internal sealed class CompiledPhrase
                 }
 
                 var bits = word.Split('|').Select(Lexicon.Bits).Aggregate(Union);
-                slots.Add(new Slot(bits, gap, bits.Sum(System.Numerics.BitOperations.PopCount)));
+                slots.Add(new Slot(bits, gap, Rarity(bits)));
                 gap = 0;
             }
 
@@ -111,6 +113,10 @@ internal sealed class CompiledPhrase
 
             return at;
         }
+
+        /// <summary>How often words like these come up: an everyday word counts like many others.</summary>
+        private static int Rarity(ulong[] bits) =>
+            bits.Sum(System.Numerics.BitOperations.PopCount) + (bits.Zip(Everyday, (a, b) => System.Numerics.BitOperations.PopCount(a & b)).Sum() * 60);
 
         private static ulong[] Union(ulong[] one, ulong[] other) => [.. one.Zip(other, (a, b) => a | b)];
     }

@@ -74,6 +74,10 @@ internal static class WordRepair
             letters += standing == Part.Letters ? tokens[last].Length : 0;
             figures += standing == Part.Figures ? tokens[last].Length : 0;
             last++;
+            if (letters + figures > Longest)
+            {
+                return 0;
+            }
         }
 
         var length = last > first ? tokens[last - 1].End - tokens[first].Start : 0;

@@ -10,6 +10,7 @@ internal static class Vocabulary
         ("short_network", Brands.ShortNetworks),
         ("wordy_network", Brands.WordyNetworks),
         ("naming", "follow handle username user find under search as at im named add called me"),
+        ("everyday", "# the you u i me my your it is its in on at to a and for no not dont do did be can have has had with of that this was will just up out get if so when he she his her we us they them be from all one go got as say call text send name day come see know out off or but im ill are were there here take give go going home time no y e de la el en un una le les"),
         ("label", Brands.Labels),
         ("payment", Brands.Payments),
         ("short_payment", Brands.ShortPayments),

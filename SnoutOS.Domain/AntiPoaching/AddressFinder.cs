@@ -13,9 +13,10 @@ internal static class AddressFinder
     public static void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
-        for (var index = 0; index < text.Count; index++)
+        var tokens = text.Tokens;
+        for (var index = 0; index < tokens.Length; index++)
         {
-            if (text.Tokens[index].Kind != TokenKind.Symbol)
+            if (tokens[index].Kind != TokenKind.Symbol)
             {
                 continue;
             }

@@ -25,9 +25,15 @@ internal static class HandleFinder
             Alone(reading, findings);
         }
 
-        for (var index = 0; index + 1 < text.Count; index++)
+        var tokens = text.Tokens;
+        for (var index = 0; index + 1 < tokens.Length; index++)
         {
-            if (text.Tokens[index].Kind == TokenKind.Symbol && text.Tokens[index + 1] is { Kind: TokenKind.Word, IsGlued: true, Length: >= 3 } name)
+            if (!tokens[index + 1].IsGlued && tokens[index + 1].Kind != TokenKind.Symbol)
+            {
+                continue;
+            }
+
+            if (tokens[index].Kind == TokenKind.Symbol && tokens[index + 1] is { Kind: TokenKind.Word, IsGlued: true, Length: >= 3 } name)
             {
                 Marked(reading, index, text.Folded[text.Tokens[index].Start], name, findings);
             }
@@ -130,7 +136,7 @@ internal static class HandleFinder
     private static bool IsHandle(MessageText text, int first, out int last)
     {
         last = first;
-        if (text.Tokens[first].Kind != TokenKind.Word || text.Tokens[first].Entry != 0 && text.Tokens[first].Length > 12)
+        if (first + 1 >= text.Count || !text.Tokens[first + 1].IsGlued || text.Tokens[first].Kind != TokenKind.Word || text.Tokens[first].Entry != 0 && text.Tokens[first].Length > 12)
         {
             return false;
         }

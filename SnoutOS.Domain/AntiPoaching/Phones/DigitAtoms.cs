@@ -36,6 +36,8 @@ internal sealed class DigitAtoms
 
     public int Count { get; private set; }
 
+    public int DigitCount => _digitCount;
+
     public int Sounds => _items.Sounds;
 
     public ref readonly DigitAtom this[int index] => ref _atoms[index];

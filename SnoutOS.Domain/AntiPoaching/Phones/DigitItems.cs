@@ -81,6 +81,11 @@ internal sealed class DigitItems
                 break;
         }
 
+        if (!MayBeLookalike(text.Folded[token.Start]) && !(token.Entry == 0 ? char.IsAsciiLetterLower(text.Folded[token.Start]) && token.Length >= 5 : token.Length <= 5))
+        {
+            return 1;
+        }
+
         var word = text.TextOf(token);
         if (word is "times" or "mal" or "veces" or "vezes" or "fois" or "x")
         {
@@ -96,6 +101,8 @@ internal sealed class DigitItems
 
         return token.Entry == 0 && (Lexicon.MayStartNumber(word) || word.StartsWith("oh")) && ReadGlued(word, index) ? 1 : ReadLookalikes(text, index);
     }
+
+    private static bool MayBeLookalike(char c) => c is 'o' or 'q' or 'i' or 'l' or 'z' or 's' or 'b';
 
     /// <summary>"the middle one" is no digit.</summary>
     private static bool IsThatOne(MessageText text, int index) =>

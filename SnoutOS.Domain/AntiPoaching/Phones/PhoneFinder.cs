@@ -10,6 +10,7 @@ namespace SnoutOS.Domain.AntiPoaching.Phones;
 internal sealed class PhoneFinder
 {
     private const int MostFound = 16;
+    private const int FewestDigits = 7;
     private const int LongestNumber = 15;
 
     private readonly DigitAtoms _atoms = new();
@@ -17,6 +18,12 @@ internal sealed class PhoneFinder
     public void Find(MessageReading reading, FindingList findings)
     {
         _atoms.Read(reading.Text);
+        if (_atoms.DigitCount + _atoms.Sounds < FewestDigits && !VanityNumbers.MayBe(_atoms))
+        {
+            PuzzleFinder.Find(reading, _atoms, findings);
+            return;
+        }
+
         var context = PhoneContext.Of(reading);
         var found = _atoms.Count > 0 && FindIn(reading, context, findings);
         if (!found && _atoms.Count > 0)

@@ -16,7 +16,8 @@ internal static class PuzzleFinder
 
     public static void Find(MessageReading reading, DigitAtoms atoms, FindingList findings)
     {
-        if (IsPercentEncoded(reading.Text, out var first, out var last))
+        var text = reading.Text.Folded.Chars;
+        if (text.Contains('%') && IsPercentEncoded(reading.Text, out var first, out var last))
         {
             findings.Add(FindingType.PhoneNumber, reading, first, last, .8, "phone.encoded");
             return;

@@ -7,6 +7,9 @@ internal static class VanityNumbers
 {
     private const string Keys = "22233344455566677778889999";
 
+    /// <summary>Whether there are figures that letters could go on from.</summary>
+    public static bool MayBe(DigitAtoms atoms) => atoms.Count > 0 && atoms.DigitCount >= 3;
+
     public static void Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
         for (var first = 0; first < atoms.Count; first++)

@@ -9,6 +9,7 @@ internal sealed class CompiledPhrase
 
     private readonly Part[] _parts;
     private readonly Part[] _absent;
+    private readonly ulong[] _needed;
 
     public CompiledPhrase(Phrase phrase)
     {
@@ -16,6 +17,7 @@ internal sealed class CompiledPhrase
         var parts = phrase.Pattern.Split('&', StringSplitOptions.TrimEntries);
         _parts = [.. parts.Where(part => !part.StartsWith('!')).Select(Part.Read)];
         _absent = [.. parts.Where(part => part.StartsWith('!')).Select(part => Part.Read(part[1..]))];
+        _needed = [.. _parts.SelectMany(part => part.Slots).Select(slot => slot.Bits.Aggregate((a, b) => a | b))];
         Anchor = _parts.SelectMany(part => part.Slots).MinBy(slot => slot.Size)!.Bits;
     }
 
@@ -28,6 +30,14 @@ internal sealed class CompiledPhrase
     public (int First, int Last) Match(MessageText text)
     {
         var found = (First: -1, Last: -1);
+        foreach (var needed in _needed)
+        {
+            if ((needed & text.Present) == 0)
+            {
+                return found;
+            }
+        }
+
         foreach (var part in _parts)
         {
             var place = part.Find(text);
@@ -79,11 +89,13 @@ internal sealed class CompiledPhrase
         public (int First, int Last) Find(MessageText text)
         {
             var words = text.Words;
+            var opening = Slots[0].Bits;
             var tokens = text.Tokens;
             var sentences = text.Sentences;
             for (var first = 0; first < words.Length; first++)
             {
-                if (Slots[0].Holds(tokens[words[first]].Entry) && Last(words, sentences, tokens, first) is var last and >= 0)
+                var entry = tokens[words[first]].Entry;
+                if (entry != 0 && (opening[entry >> 6] >> (entry & 63) & 1) != 0 && Last(words, sentences, tokens, first) is var last and >= 0)
                 {
                     return (first, last);
                 }
@@ -116,7 +128,8 @@ internal sealed class CompiledPhrase
 
         /// <summary>How often words like these come up: an everyday word counts like many others.</summary>
         private static int Rarity(ulong[] bits) =>
-            bits.Sum(System.Numerics.BitOperations.PopCount) + (bits.Zip(Everyday, (a, b) => System.Numerics.BitOperations.PopCount(a & b)).Sum() * 60);
+            bits.Sum(System.Numerics.BitOperations.PopCount) + (bits.Zip(Everyday, (a, b) => System.Numerics.BitOperations.PopCount(a & b)).Sum() * 60)
+            + ((bits[0] >> Lexicon.DigitsEntry & 1) != 0 ? 1_000 : 0);
 
         private static ulong[] Union(ulong[] one, ulong[] other) => [.. one.Zip(other, (a, b) => a | b)];
     }

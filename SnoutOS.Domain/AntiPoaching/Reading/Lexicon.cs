@@ -19,7 +19,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, ushort> Building = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<ushort>> BuildingGroups = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, ushort> Entries;
-    private static readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
     private static readonly NumberWord[] Numbers;
     private static readonly bool[] NumberStarts = new bool[26 * 26 * 26];
@@ -55,7 +55,7 @@ internal static class Lexicon
 
         EmojiEntries = emoji.ToFrozenDictionary();
         Entries = Building.ToFrozenDictionary(StringComparer.Ordinal);
-        Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        Table = new WordTable(Entries);
         Numbers = new NumberWord[Entries.Count + 2];
         foreach (var (entry, number) in numbers)
         {
@@ -66,7 +66,7 @@ internal static class Lexicon
     public static int Count => Entries.Count + 2;
 
     /// <summary>What is known about a word; 0 is nothing.</summary>
-    public static ushort Find(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var entry) ? entry : (ushort)0;
+    public static ushort Find(ReadOnlySpan<char> word) => Table.Find(word);
 
     public static ushort FindEmoji(int rune) => EmojiEntries.TryGetValue(rune, out var entry) ? entry : (ushort)0;
 

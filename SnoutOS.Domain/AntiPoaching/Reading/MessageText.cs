@@ -18,6 +18,9 @@ internal sealed class MessageText
 
     public int WordCount { get; private set; }
 
+    /// <summary>One bit for the words that are there, 64 kinds of them: what has no bit in common is not there.</summary>
+    public ulong Present { get; private set; }
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
     /// <summary>The tokens that phrases are made of: words, numbers, and the emoji that mean something.</summary>
@@ -132,12 +135,13 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        WordCount = 0;
-        var sentence = 0;
+        (WordCount, Present) = (0, 0);
+        var (sentence, present) = (0, 0UL);
         for (var index = 0; index < Count; index++)
         {
             if (_tokens[index] is { Kind: TokenKind.Word or TokenKind.Digits } or { Entry: not 0 })
             {
+                present |= 1UL << (_tokens[index].Entry & 63);
                 _sentences[WordCount] = sentence;
                 _words[WordCount++] = index;
             }
@@ -146,6 +150,8 @@ internal sealed class MessageText
                 sentence++;
             }
         }
+
+        Present = present;
     }
 
     /// <summary>A stop does; three dots only trail off.</summary>

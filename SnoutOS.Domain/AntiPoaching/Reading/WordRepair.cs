@@ -49,10 +49,15 @@ internal static class WordRepair
         var kept = 0;
         for (var index = 0; index < count;)
         {
-            var taken = TryFigures(text, tokens, index, count, out var whole);
-            taken = taken > 0 ? taken : TryLetters(text, tokens, index, count, out whole);
-            taken = taken > 0 ? taken : TryPieces(text, tokens, index, count, out whole);
-            tokens[kept++] = taken > 0 ? whole : tokens[index];
+            var (taken, whole) = (0, tokens[index]);
+            if (index + 1 < count)
+            {
+                taken = tokens[index + 1].IsGlued ? TryFigures(text, tokens, index, count, ref whole) : 0;
+                taken = taken == 0 && tokens[index].Length == 1 ? TryLetters(text, tokens, index, count, ref whole) : taken;
+                taken = taken == 0 && tokens[index].Kind == TokenKind.Word ? TryPieces(text, tokens, index, count, ref whole) : taken;
+            }
+
+            tokens[kept++] = whole;
             index += Math.Max(taken, 1);
         }
 
@@ -60,9 +65,8 @@ internal static class WordRepair
     }
 
     /// <summary>"v3nm0", "p@ypal", "d0n't": letters and what stands for letters, without a space between.</summary>
-    private static int TryFigures(ReadOnlySpan<char> text, Token[] tokens, int first, int count, out Token whole)
+    private static int TryFigures(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        whole = default;
         if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None)
         {
             return 0;
@@ -102,9 +106,8 @@ internal static class WordRepair
     }
 
     /// <summary>"v e n m o", "s.n.a.p": single letters that make a word together.</summary>
-    private static int TryLetters(ReadOnlySpan<char> text, Token[] tokens, int first, int count, out Token whole)
+    private static int TryLetters(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        whole = default;
         if (!IsSingle(text, tokens[first]))
         {
             return 0;
@@ -138,10 +141,9 @@ internal static class WordRepair
     }
 
     /// <summary>"face book", "inst agr am": two or three short words that make a name together.</summary>
-    private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, out Token whole)
+    private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        whole = default;
-        if (tokens[first].Kind != TokenKind.Word || !Misspellings.MayStartName(text.Slice(tokens[first].Start, tokens[first].Length)))
+        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !Misspellings.MayStartName(text.Slice(tokens[first].Start, tokens[first].Length)))
         {
             return 0;
         }

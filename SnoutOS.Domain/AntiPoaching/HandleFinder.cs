@@ -20,7 +20,7 @@ internal static class HandleFinder
     public static void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
-        if (text.WordCount is > 0 and <= 2)
+        if (text.WordCount is > 0 and <= 4)
         {
             Alone(reading, findings);
         }
@@ -52,10 +52,13 @@ internal static class HandleFinder
     /// <summary>A message that is nothing but the name of a network asks for one thing.</summary>
     private static void Alone(MessageReading reading, FindingList findings)
     {
-        foreach (var word in reading.Text.Words)
+        var words = reading.Text.Words;
+        for (var index = 0; index < words.Length; index++)
         {
+            var word = words[index];
             var entry = reading.Text.Tokens[word].Entry;
-            if (entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6] | Providers[entry >> 6]) >> (entry & 63) & 1) != 0)
+            var alone = words.Length <= 2 || (index + 1 < words.Length && reading.Text.Tokens[words[index + 1]].Entry == 0);
+            if (alone && entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6] | Providers[entry >> 6]) >> (entry & 63) & 1) != 0)
             {
                 findings.Add(FindingType.SocialHandle, reading, word, word, .6, "social.alone");
                 return;

@@ -17,7 +17,7 @@ public sealed class DetectorCorpusTests
         Assert.True(PoachingCorpus.Honest.Count >= 1_200);
         foreach (var corpus in (IReadOnlyList<CorpusEntry>[])[PoachingCorpus.Evasions, PoachingCorpus.Honest])
         {
-            var kinds = corpus.GroupBy(entry => entry.Kind).ToList();
+            var kinds = corpus.GroupBy(entry => entry.Kind, StringComparer.Ordinal).ToList();
             Assert.True(kinds.Count >= 28);
             Assert.All(kinds, kind => Assert.InRange(kind.Count(entry => entry.IsTuning) - kind.Count(entry => !entry.IsTuning), -1, 1));
         }

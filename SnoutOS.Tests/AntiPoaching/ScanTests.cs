@@ -29,7 +29,7 @@ public sealed class ScanTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Errors);
-        Assert.Equal(["block", "flag", "pass", "pass", "pass"], answers.Take(5).Select(answer => answer.GetProperty("verdict").GetString()));
+        Assert.Equal("block flag pass pass pass", string.Join(' ', answers.Take(5).Select(answer => answer.GetProperty("verdict").GetString())));
         Assert.Equal(3, answers.Skip(5).Count(answer => answer.TryGetProperty("error", out _)));
         Assert.Equal("""{"type":"phone_number","message":0,"start":11,"length":12,"confidence":0.99,"rule":"phone.plain"}""", answers[0].GetProperty("findings")[0].GetRawText());
         Assert.Equal((2, 0, 4), Place(answers[1].GetProperty("findings")[0]));

@@ -134,13 +134,16 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             sure -= .3;
         }
 
-        return sure - NumberClaims.Against(reading, atoms[first].FirstToken, atoms[last].LastToken, context);
+        return sure - NumberClaims.Against(reading, atoms[first].FirstToken, atoms[last].LastToken, context, IsFormatted(atoms, first, last));
     }
 
     /// <summary>Whether no further digits stand right beside these.</summary>
     private static bool IsWhole(DigitAtoms atoms, int first, int last) =>
         (first == last && atoms[first].Length >= 10)
         || ((first == 0 || atoms[first].Before is Gap.Wide or Gap.Message) && (last + 1 == atoms.Count || atoms[last + 1].Before is Gap.Wide or Gap.Message));
+
+    private static bool IsFormatted(DigitAtoms atoms, int first, int last) =>
+        last - first is 2 or 3 && atoms[last].Length == 4 && atoms[last - 1].Length == 3 && atoms[last - 2].Length == 3;
 
     private static bool HasPlus(MessageText text, int token) =>
         token > 0 && text.Tokens[token].IsGlued && text.Folded[text.Tokens[token - 1].Start] == '+';

@@ -13,7 +13,8 @@ internal static class NumberClaims
     private static readonly ulong[] Offices = Lexicon.Bits("{their_office}");
 
     /// <summary>How much a stronger reading takes away.</summary>
-    public static double Against(MessageReading reading, int first, int last, in PhoneContext context)
+    /// <param name="isFormatted">The digits are grouped three, three, four: few other things are.</param>
+    public static double Against(MessageReading reading, int first, int last, in PhoneContext context, bool isFormatted)
     {
         var text = reading.Text;
         if (IsPrice(text, first))
@@ -26,7 +27,7 @@ internal static class NumberClaims
             return .6;
         }
 
-        return !context.IsSelf && !context.IsCall && IsClaimed(text, first, last) ? .7 : !context.IsSelf && IsClaimed(text, first, last) ? .4 : 0;
+        return context.IsSelf || !IsClaimed(text, first, last) ? 0 : context.IsCall || isFormatted ? .35 : .7;
     }
 
     /// <summary>Whether a vet, an office or a hotline is spoken of beside the number.</summary>

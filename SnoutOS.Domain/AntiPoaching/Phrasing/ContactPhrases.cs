@@ -57,6 +57,7 @@ internal static class ContactPhrases
         C(Signal.PhoneNumber, "phone.hidden", .55, "check|look *4 for my {number}"),
         C(Signal.PhoneNumber, "phone.media", .5, "{media} *4 zoom|closely"),
         C(Signal.PhoneNumber, "phone.media", .5, "scan *2 code|my|qr"),
+        C(Signal.PhoneNumber, "phone.hidden", .55, "number|numbers *1 on|in *1 my|the *1 car|van|truck|shirt|jacket|profile|post|postit|kettle|fridge"),
         C(Signal.PhoneNumber, "phone.same", .55, "area code & #"),
         C(Signal.PhoneNumber, "phone.same", .5, "# you had *4 for me|live|works"),
         C(Signal.PhoneNumber, "phone.same", .55, "mismo numero|mismo"),

@@ -19,7 +19,8 @@ internal static class WordRepair
         if (!word.Contains('\''))
         {
             var known = Lexicon.Find(word);
-            return known != 0 ? known : Misspellings.Find(word);
+            known = known != 0 ? known : Misspellings.Find(word);
+            return known != 0 ? known : Stretched(word);
         }
 
         Span<char> bare = stackalloc char[Longest];
@@ -40,6 +41,24 @@ internal static class WordRepair
 
         var elided = word.IndexOf('\'');
         return whole == 0 && elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : whole;
+    }
+
+    /// <summary>"fiiive", "zerooo": the same letter over and over is one.</summary>
+    private static ushort Stretched(ReadOnlySpan<char> word)
+    {
+        Span<char> read = stackalloc char[Longest];
+        var (length, longest, run) = (0, 1, 1);
+        for (var index = 0; index < word.Length; index++)
+        {
+            run = index > 0 && word[index] == word[index - 1] ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+            if (run == 1)
+            {
+                read[length++] = word[index];
+            }
+        }
+
+        return longest < 3 ? (ushort)0 : Lexicon.Find(read[..length]);
     }
 
     /// <summary>Puts the tokens of one disguised word together, in place.</summary>

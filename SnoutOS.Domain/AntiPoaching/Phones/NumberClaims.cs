@@ -6,7 +6,7 @@ namespace SnoutOS.Domain.AntiPoaching.Phones;
 internal static class NumberClaims
 {
     private const int WordsBefore = 8;
-    private const int WordsAfter = 3;
+    private const int WordsAfter = 4;
 
     private static readonly ulong[] ClaimWords = Lexicon.Bits("{claim}");
     private static readonly ulong[] Vets = Lexicon.Bits("{vet}");
@@ -56,6 +56,11 @@ internal static class NumberClaims
             }
 
             words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        if (last + 1 == text.Count || text.TextOf(text.Tokens[last + 1]) is not ("is" or "was" or "on" or "from" or "es" or "ist" or "for"))
+        {
+            return false;
         }
 
         for (var (token, words) = (last + 1, 0); token < text.Count && words < WordsAfter && text.Tokens[token].Kind is not (TokenKind.Boundary or TokenKind.NewLine) && !IsStop(text, token); token++)

@@ -25,7 +25,7 @@ internal static class PuzzleFinder
 
         var groups = CountedGroups(reading.Text, out var telephone);
         var sure = reading.Phrases.Strength(Signal.Puzzle);
-        var isRiddle = sure >= Surely && reading.Phrases.Strength(Signal.Claim) < .5 && (atoms.Count >= 3 || groups >= FewestGroups);
+        var isRiddle = sure >= Surely && reading.Phrases.Strength(Signal.Claim) < .5 && (atoms.Count >= (reading.Phrases.Says("puzzle.letter") ? 1 : 3) || groups >= FewestGroups);
         var isCounted = groups >= FewestGroups && (sure > 0 || telephone || groups >= 7);
         if ((isRiddle || isCounted) && reading.Text.WordCount > 0)
         {

@@ -156,7 +156,7 @@ internal static class SolicitationPhrases
         S("quiet.hush", .5, "hush hush"),
         S("own.start", .6, "{start} *2 on my own"),
         S("own.start", .6, "started *2 my own *2 {venture}"),
-        S("own.leave", .5, "when|if|once|after i leave|left|quit"),
+        S("own.leave", .5, "when|if|once|after i leave|left|quit & company|come|follow|stay|touch|these|guys|agency"),
         S("own.private", .55, "private|own *1 sitting|client|clients|hire|bookings|walker|sitter|sits|nanny"),
         S("find.look", .55, "look me up"),
         S("find.look", .55, "find me *1 online"),

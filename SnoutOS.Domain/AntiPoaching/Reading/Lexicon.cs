@@ -130,7 +130,7 @@ internal static class Lexicon
             if (kind != NumberKind.Sound && Index(plain) is var index and >= 0)
             {
                 NumberStarts[index] = true;
-                AddToGroup("number", plain);
+                AddToGroup("numeral", plain);
             }
         }
     }

@@ -104,7 +104,7 @@ internal static class WordRepair
         }
 
         var length = last > first ? tokens[last - 1].End - tokens[first].Start : 0;
-        if (figures == 0 || letters == 0 || length is < 2 or > Longest)
+        if (figures == 0 || figures > letters || length is < 2 or > Longest)
         {
             return 0;
         }
@@ -162,7 +162,7 @@ internal static class WordRepair
     /// <summary>"face book", "inst agr am": two or three short words that make a name together.</summary>
     private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !Misspellings.MayStartName(text.Slice(tokens[first].Start, tokens[first].Length)))
+        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !Misspellings.MayStartName(UpToApostrophe(text.Slice(tokens[first].Start, tokens[first].Length))))
         {
             return 0;
         }
@@ -194,6 +194,8 @@ internal static class WordRepair
 
         return 0;
     }
+
+    private static ReadOnlySpan<char> UpToApostrophe(ReadOnlySpan<char> word) => word.IndexOf('\'') is var end and > 0 ? word[..end] : word;
 
     private static bool IsSingle(ReadOnlySpan<char> text, in Token token) =>
         token.Length == 1 && (token.Kind == TokenKind.Word || (token.Kind is TokenKind.Symbol && text[token.Start] is '@' or '$'));

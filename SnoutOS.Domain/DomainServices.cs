@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SnoutOS.Domain.Auditing;
+using SnoutOS.Domain.Backfill;
 using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Diagnostics;
 using SnoutOS.Domain.Imports;
@@ -10,6 +11,7 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Proving;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
@@ -36,6 +38,9 @@ public static class DomainServices
         services.TryAddSingleton(FlagSettings.Closed);
         services.AddSingleton<MessagingFlags>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<Prover>();
+        services.AddSingleton<OldThreads>();
+        services.AddSingleton<Repairs>();
         services.AddReceiving();
         services.AddSending();
         services.AddBookings();
@@ -46,8 +51,12 @@ public static class DomainServices
         services.AddSingleton<ThreadOpener>();
         services.AddSingleton<OwnerActs>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<OfficeNotes>();
+        services.AddSingleton<SitterDesk>();
         services.AddSingleton<ClientBook>();
+        services.AddSingleton<ClientList>();
+        services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientCare>();
         services.AddSingleton<ClientMerges>();
         services.AddSingleton<NumberBook>();
@@ -84,6 +93,7 @@ public static class DomainServices
     private static void AddBookings(this IServiceCollection services)
     {
         services.AddSingleton<BookingReader>();
+        services.AddSingleton<BookableClients>();
         services.AddSingleton<BookingMaker>();
         services.AddSingleton<BookingMover>();
         services.AddSingleton<BookingCanceller>();

@@ -7,7 +7,18 @@ internal sealed class FindingList
 
     public int Count => _findings.Count;
 
-    public bool Has(FindingType type) => _findings.Exists(finding => finding.Type == type);
+    public bool Has(FindingType type)
+    {
+        foreach (var finding in _findings)
+        {
+            if (finding.Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Clear() => _findings.Clear();
 

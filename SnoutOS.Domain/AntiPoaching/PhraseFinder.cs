@@ -38,6 +38,19 @@ internal static class PhraseFinder
         FindingType.PhoneNumber or FindingType.Email => false,
         FindingType.Url => true,
         _ => reading.Phrases.Strongest((Signal)type) is { Compiled: not null } spoken
-            && spoken.Phrase.Weight < .7 && !Outright.Any(reading.Phrases.Says),
+            && spoken.Phrase.Weight < .7 && !SaysOutright(reading),
     };
+
+    private static bool SaysOutright(MessageReading reading)
+    {
+        foreach (var family in Outright)
+        {
+            if (reading.Phrases.Says(family))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

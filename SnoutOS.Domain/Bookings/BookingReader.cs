@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Bookings;
 
@@ -50,17 +52,40 @@ public sealed class BookingReader(SnoutDb database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var db = database.ForOrganization(reader.OrganizationId);
-        var rows = await (
-            from row in db.Visits.During(range).Rows(db)
-            join booking in db.Bookings on row.Visit.BookingId equals booking.Id
-            join client in db.Clients on row.Visit.ClientId equals client.Id
-            join service in db.Services on row.Visit.ServiceCode equals service.Code
-            orderby row.Visit.StartsAt, row.Visit.Id
-            select new { row, booking.Recurrence, client.Name, client.Pets, ServiceName = service.Name })
-            .Take(MostVisits)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(item => new CalendarVisit(
-            item.row.ViewAt(now), item.row.Visit.BookingId, item.Recurrence, item.row.Visit.ClientId, item.Name, item.Pets, item.row.Visit.ServiceCode, item.ServiceName))];
+        var rows = await db.Visits.During(range).InACalendar(db).Take(MostVisits).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ViewAt(now))];
+    }
+
+    /// <summary>One visit, with where its client is talked with: the sitter's own conversation first. Null when there is no such visit.</summary>
+    public async Task<VisitCard?> VisitAsync(Actor reader, Guid visitId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        var row = await db.Visits.Where(visit => visit.Id == visitId).InACalendar(db).FirstOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var (clientId, sitterId) = (row.Row.Visit.ClientId, row.Row.Visit.SitterId);
+        var threadId = await db.Threads.Where(thread => thread.ClientId == clientId)
+            .OrderByDescending(thread => sitterId != null && db.Numbers.Any(number => number.Id == thread.NumberId && number.SitterId == sitterId))
+            .ThenByDescending(thread => thread.LastMessageAt)
+            .Select(thread => (Guid?)thread.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        var lately = threadId is null ? 0 : await db.Messages.CountAsync(
+            message => message.ThreadId == threadId && message.Direction == Direction.Inbound && message.CreatedAt > now - HandOver.LooksBack,
+            cancellationToken);
+        return new VisitCard(row.ViewAt(now), threadId, lately);
+    }
+
+    /// <summary>How far the business has come, for whoever looks at a calendar without a visit.</summary>
+    public async Task<CalendarStage> StageAsync(Actor reader, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        return await db.Bookings.AnyAsync(cancellationToken) ? CalendarStage.Underway
+            : await db.Clients.WhoCanBeBookedFor().AnyAsync(cancellationToken) ? CalendarStage.NothingBooked
+            : CalendarStage.NoClients;
     }
 
     private async Task<IReadOnlyList<BookingView>> ViewsAsync(

@@ -39,5 +39,17 @@ public sealed record BookingView(
 public sealed record CalendarVisit(
     VisitView Visit, Guid BookingId, Recurrence Recurrence, Guid ClientId, string ClientName, string Pets, string ServiceCode, string ServiceName);
 
+/// <summary>A visit, and the conversation with its client if there is one.</summary>
+/// <param name="WrittenLately">How many messages of the client's in that conversation could be handed over to another sitter.</param>
+public sealed record VisitCard(CalendarVisit Visit, Guid? ThreadId, int WrittenLately);
+
+/// <summary>What there is to put into a calendar.</summary>
+public enum CalendarStage
+{
+    NoClients,
+    NothingBooked,
+    Underway,
+}
+
 /// <summary>A stretch of time, its start included and its end not; an end that is null lies open.</summary>
 public readonly record struct TimeRange(DateTimeOffset? From, DateTimeOffset? To);

@@ -33,6 +33,9 @@ public static class ConsentKeywords
         return asksIn && isOptedOut ? ConsentKind.OptIn : null;
     }
 
+    /// <summary>Whether the word may have been meant for a visit as well as for texts.</summary>
+    public static bool MayMeanTheVisit(string body) => WholeWord(body).Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
+
     private static string WholeWord(string body)
     {
         var text = body.AsSpan().Trim();

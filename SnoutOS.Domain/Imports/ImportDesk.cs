@@ -17,7 +17,12 @@ public sealed class ImportDesk(Writer writer, ClientBook clients, BookingMaker b
     /// <summary>How many rows a file may have: while they are written, others wait.</summary>
     public const int MostRows = 500;
 
-    public async Task<ImportReport> RunAsync(Actor actor, ImportKind kind, string text, bool isDryRun, CancellationToken cancellationToken)
+    public Task<ImportReport> RunAsync(Actor actor, ImportKind kind, string text, bool isDryRun, CancellationToken cancellationToken) =>
+        RunAsync(actor, kind, text, isDryRun, progress: null, cancellationToken);
+
+    /// <summary>The same, telling how far it has come. Stopped before the end, nothing is written.</summary>
+    public async Task<ImportReport> RunAsync(
+        Actor actor, ImportKind kind, string text, bool isDryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var isProactive = await flags.IsProactiveAsync(actor.OrganizationId, cancellationToken);
         try
@@ -25,7 +30,7 @@ public sealed class ImportDesk(Writer writer, ClientBook clients, BookingMaker b
             return await writer.CommitAsync(actor.OrganizationId, async db =>
             {
                 var rows = await ReadAsync(db, kind, text, cancellationToken);
-                var outcomes = await WriteAsync(db, actor, kind, rows, isProactive, cancellationToken);
+                var outcomes = await WriteAsync(db, actor, kind, rows, isProactive, progress, cancellationToken);
                 if (isDryRun || outcomes.Exists(outcome => outcome.Result == ImportResult.Refused))
                 {
                     throw new NothingWrittenException(new ImportReport(IsWritten: false, outcomes));
@@ -53,7 +58,7 @@ public sealed class ImportDesk(Writer writer, ClientBook clients, BookingMaker b
     }
 
     private async Task<List<RowOutcome>> WriteAsync(
-        SnoutDbContext db, Actor actor, ImportKind kind, IReadOnlyList<ImportRow> rows, bool isProactive, CancellationToken cancellationToken)
+        SnoutDbContext db, Actor actor, ImportKind kind, IReadOnlyList<ImportRow> rows, bool isProactive, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var clientWriting = new ClientWriting(db, actor, clients);
         var people = await NamedPeople.ReadAsync(db, cancellationToken);
@@ -61,6 +66,8 @@ public sealed class ImportDesk(Writer writer, ClientBook clients, BookingMaker b
         var outcomes = new List<RowOutcome>();
         foreach (var row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new ImportProgress(outcomes.Count, rows.Count));
             outcomes.Add(row switch
             {
                 ImportRow.OfClient client => await clientWriting.WriteAsync(client, cancellationToken),

@@ -36,6 +36,9 @@ public sealed record RowOutcome(int Row, ImportResult Result, string Field, stri
     public static RowOutcome Refused(int row, string field, string sentence) => new(row, ImportResult.Refused, field, sentence);
 }
 
+/// <summary>How many rows of a file are done.</summary>
+public readonly record struct ImportProgress(int Done, int Rows);
+
 /// <summary>What became of a file, or would: it is written as a whole or not at all.</summary>
 public sealed record ImportReport(bool IsWritten, IReadOnlyList<RowOutcome> Outcomes)
 {

@@ -29,6 +29,16 @@ public abstract record HandOverResult
     public sealed record NobodyThere : HandOverResult;
 }
 
+/// <summary>Which of a client's messages are handed over.</summary>
+public enum HandOverReach
+{
+    /// <summary>Those of the last <see cref="HandOver.LooksBack"/>.</summary>
+    LastDay,
+
+    /// <summary>Of those, the ones since something has waited for the owner.</summary>
+    WhatWaits,
+}
+
 /// <summary>
 /// Hands what a client wrote lately over to the sitter who is with them or comes next. The messages stay where they
 /// are; they show in that sitter's own conversation with the client.
@@ -43,6 +53,12 @@ public sealed class HandOver(Writer writer, TimeProvider clock)
     /// <param name="sitterId">To whom; null for whoever is there or comes next.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     public Task<HandOverResult> ToSitterAsync(Actor actor, Guid threadId, Guid? sitterId, CancellationToken cancellationToken) =>
+        ToSitterAsync(actor, threadId, sitterId, HandOverReach.LastDay, cancellationToken);
+
+    /// <inheritdoc cref="ToSitterAsync(Actor, Guid, Guid?, CancellationToken)"/>
+    /// <param name="reach">Which messages.</param>
+    public Task<HandOverResult> ToSitterAsync(
+        Actor actor, Guid threadId, Guid? sitterId, HandOverReach reach, CancellationToken cancellationToken) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
         {
             var now = clock.GetUtcNow();
@@ -65,7 +81,7 @@ public sealed class HandOver(Writer writer, TimeProvider clock)
             }
 
             var theirs = await db.Threads.OfAsync(db, thread.ClientId, number.Id, now, cancellationToken);
-            var handed = await ShareAsync(db, thread.Id, theirs, window.SitterId, now, cancellationToken);
+            var handed = await ShareAsync(db, db.InReach(thread, reach, now), theirs, window.SitterId, now, cancellationToken);
             thread.Settle();
             if (handed > 0)
             {
@@ -90,18 +106,30 @@ public sealed class HandOver(Writer writer, TimeProvider clock)
             .FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<int> ShareAsync(
-        SnoutDbContext db, Guid fromThreadId, MessageThread to, Guid sitterId, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, IQueryable<Message> messages, MessageThread to, Guid sitterId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lately = await db.Messages
-            .Where(message => message.ThreadId == fromThreadId && message.Direction == Direction.Inbound && message.CreatedAt > now - LooksBack)
-            .OrderBy(message => message.CreatedAt).ThenBy(message => message.Id)
-            .ToListAsync(cancellationToken);
         var handed = 0;
-        foreach (var message in lately)
+        foreach (var message in await messages.OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken))
         {
             handed += await db.ShareAsync(message, to.Id, sitterId, ShareReason.HandedOver, now, cancellationToken) ? 1 : 0;
         }
 
         return handed;
+    }
+}
+
+internal static class HandOverQueries
+{
+    /// <summary>What the client wrote on a thread, as far back as is handed over.</summary>
+    public static IQueryable<Message> InReach(this SnoutDbContext db, MessageThread thread, HandOverReach reach, DateTimeOffset now)
+    {
+        var since = now - HandOver.LooksBack;
+        var lately = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound && message.CreatedAt > since);
+        var waits = thread.NeedsOwnerSince ?? thread.AwaitsSitterSince;
+        return reach switch
+        {
+            HandOverReach.LastDay => lately,
+            HandOverReach.WhatWaits => lately.Where(message => message.CreatedAt >= waits),
+        };
     }
 }

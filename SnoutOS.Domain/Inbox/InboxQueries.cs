@@ -11,8 +11,6 @@ namespace SnoutOS.Domain.Inbox;
 /// <summary>The named queries behind the inbox, each one a single statement over indexes.</summary>
 internal static class InboxQueries
 {
-    private const int DigitsOfAPhoneSearch = 5;
-
     /// <summary>What waits for the owner at an instant: put there, or left unopened by its sitter, and not put off.</summary>
     public static IQueryable<MessageThread> WaitingForOwner(this IQueryable<MessageThread> threads, DateTimeOffset now)
     {
@@ -31,7 +29,7 @@ internal static class InboxQueries
                 !db.Clients.Any(client => client.Id == thread.ClientId && client.Kind == ClientKind.Spam)),
         };
         var search = filter.Search.Trim();
-        return search.Length == 0 ? threads : threads.Where(thread => ClientsFoundBy(db, search).Contains(thread.ClientId));
+        return search.Length == 0 ? threads : threads.Where(thread => db.ClientsFoundBy(search).Contains(thread.ClientId));
     }
 
     public static IQueryable<ThreadSummary> Summaries(
@@ -60,6 +58,7 @@ internal static class InboxQueries
             Unread = thread.InboundCount - (db.ThreadReads
                 .Where(read => read.ThreadId == thread.Id && read.UserId == userId)
                 .Select(read => (int?)read.InboundCount).FirstOrDefault() ?? 0),
+            AwaitsSitterSince = thread.AwaitsSitterSince,
             NeedsOwnerSince = thread.NeedsOwnerSince ?? (thread.AwaitsSitterSince <= tooLong ? thread.AwaitsSitterSince : null),
             SnoozedUntil = thread.SnoozedUntil > now ? thread.SnoozedUntil : null,
             IsUrgent = thread.HasOfficeNote || (thread.NeedsOwnerSince != null || thread.AwaitsSitterSince <= tooLong)
@@ -109,22 +108,4 @@ internal static class InboxQueries
                 .Select(media => new MediaView(media.MessageId, media.Position, media.State, media.ContentType, media.SizeInBytes))
                 .ToList(),
         });
-
-    private static IQueryable<Guid> ClientsFoundBy(SnoutDbContext db, string search)
-    {
-        var digits = string.Concat(search.Where(char.IsAsciiDigit));
-        if (digits.Length >= DigitsOfAPhoneSearch)
-        {
-            // Compared as text: a converted value has no LIKE.
-            return db.ClientPhones
-                .Where(phone => phone.Kind == ClientPhoneKind.Own && ((string)(object)phone.Phone).Contains(digits))
-                .Select(phone => phone.ClientId);
-        }
-
-        var pattern = TextSearch.Anywhere(search);
-        return db.Clients
-            .Where(client => EF.Functions.Like(TextSearch.Fold(client.Name), TextSearch.Fold(pattern), TextSearch.Escape)
-                || EF.Functions.Like(TextSearch.Fold(client.Pets), TextSearch.Fold(pattern), TextSearch.Escape))
-            .Select(client => client.Id);
-    }
 }

@@ -135,6 +135,22 @@ public sealed class InboxReader(SnoutDb database, TimeProvider clock)
                 cancellationToken);
     }
 
+    /// <summary>
+    /// The next instant, no later than the horizon, at which something comes to wait for the owner or becomes urgent by the
+    /// clock alone, in whatever conversation; null if there is none, and for a sitter.
+    /// </summary>
+    public async Task<DateTimeOffset?> OwnerInboxChangesAsync(Actor reader, DateTimeOffset horizon, CancellationToken cancellationToken)
+    {
+        if (!reader.SeesEverything)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        return await db.OwnerInboxChangesAsync(now, horizon, cancellationToken);
+    }
+
     private static async Task<List<ThreadSummary>> SitterThreadsAsync(
         SnoutDbContext db, Actor reader, ThreadFilter filter, PageCursor? after, int limit, DateTimeOffset now, CancellationToken cancellationToken)
     {

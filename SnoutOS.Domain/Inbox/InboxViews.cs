@@ -92,6 +92,21 @@ public sealed record ThreadSummary
 
     /// <summary>Whether the client's phone has opted out of the organization's texts.</summary>
     public required bool OptedOut { get; init; }
+
+    /// <summary>Since when something waits to be opened by its sitter; null for a sitter who reads.</summary>
+    public DateTimeOffset? AwaitsSitterSince { get; init; }
+
+    /// <summary>
+    /// The next instant after this one at which the conversation looks different although nobody did anything: a window
+    /// opens or closes, a sitter's quarter of an hour is over, a snooze or the owner's choice ends.
+    /// </summary>
+    public DateTimeOffset? ChangesAfter(DateTimeOffset now) => Clockwork.Next(
+        now,
+        Windows.ClosesAt,
+        Windows.NextOpensAt,
+        AwaitsSitterSince + OwnerInbox.SitterHasToOpenWithin,
+        SnoozedUntil,
+        Choice?.ChosenAt + ChoiceFact.HoldsFor);
 }
 
 /// <summary>One message as a reader may see it.</summary>

@@ -66,6 +66,14 @@ public sealed class OwnerActs(Writer writer, TimeProvider clock)
             return Task.FromResult(OwnerActResult.Done);
         }, cancellationToken);
 
+    /// <summary>Brings a snoozed thread back before its time.</summary>
+    public Task<OwnerActResult> WakeAsync(Actor actor, Guid threadId, CancellationToken cancellationToken) =>
+        OnThreadAsync(actor, threadId, "thread.woken", "", (_, thread) =>
+        {
+            thread.SnoozedUntil = null;
+            return Task.FromResult(OwnerActResult.Done);
+        }, cancellationToken);
+
     private Task<OwnerActResult> OnThreadAsync(
         Actor actor, Guid threadId, string action, string types, Func<SnoutDbContext, MessageThread, Task<OwnerActResult>> act,
         CancellationToken cancellationToken) =>

@@ -93,6 +93,11 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
                 return new ClientRecording.NotAClient();
             }
 
+            if (await db.SurvivorOfAsync(clientId, cancellationToken) is { } survivor)
+            {
+                return new ClientRecording.MergedAway(survivor);
+            }
+
             return await ObjectionAsync(entry, await HoldersAsync(db, entry, cancellationToken), clientId, cancellationToken)
                 ?? await RecordAsync(db, actor, client, entry, "client.changed", cancellationToken);
         }, cancellationToken);
@@ -105,20 +110,20 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
     };
 
     /// <summary>Whose own phones the entry's are at present.</summary>
-    private static Task<Dictionary<PhoneNumber, Holder>> HoldersAsync(SnoutDbContext db, ClientEntry entry, CancellationToken cancellationToken) =>
+    private static Task<Dictionary<PhoneNumber, PhoneHolder>> HoldersAsync(SnoutDbContext db, ClientEntry entry, CancellationToken cancellationToken) =>
         db.ClientPhones
             .Where(row => row.Kind == ClientPhoneKind.Own && entry.Phones.Contains(row.Phone))
-            .Join(db.Clients, row => row.ClientId, client => client.Id, (row, client) => new Holder(row.Phone, client.Id, client.Kind))
-            .ToDictionaryAsync(holder => holder.Phone, cancellationToken);
+            .Join(db.Clients, row => row.ClientId, client => client.Id, (row, client) => new { row.Phone, client.Id, client.Name, client.Kind })
+            .ToDictionaryAsync(row => row.Phone, row => new PhoneHolder(row.Id, row.Name, row.Kind), cancellationToken);
 
     private async Task<ClientRecording?> ObjectionAsync(
-        ClientEntry entry, Dictionary<PhoneNumber, Holder> holders, Guid clientId, CancellationToken cancellationToken)
+        ClientEntry entry, Dictionary<PhoneNumber, PhoneHolder> holders, Guid clientId, CancellationToken cancellationToken)
     {
         for (var index = 0; index < entry.Phones.Count; index++)
         {
             if (holders.TryGetValue(entry.Phones[index], out var holder) && holder.ClientId != clientId)
             {
-                return new ClientRecording.PhoneTaken(index);
+                return new ClientRecording.PhoneTaken(index, holder);
             }
 
             if (await numbers.IsOursAsync(entry.Phones[index], cancellationToken))
@@ -145,6 +150,4 @@ public sealed class ClientBook(SnoutDb database, Writer writer, NumberDirectory 
 
     private Task AuditAsync(SnoutDbContext db, Actor actor, string action, Guid clientId, CancellationToken cancellationToken) =>
         AuditLog.AppendAsync(db, AuditAct.By(actor, action, $"client {clientId}"), clock.GetUtcNow(), cancellationToken);
-
-    private sealed record Holder(PhoneNumber Phone, Guid ClientId, ClientKind Kind);
 }

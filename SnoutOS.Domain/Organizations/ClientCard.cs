@@ -30,6 +30,9 @@ public sealed record ClientSummary(
 /// <summary>A client's whole card.</summary>
 public sealed record ClientCard(ClientSummary Client, ClientEntry Entry);
 
+/// <summary>Whose own phone a phone is.</summary>
+public sealed record PhoneHolder(Guid ClientId, string Name, ClientKind Kind);
+
 /// <summary>What became of writing a client's card. The cases are closed. An index counts the entry's phones from 0.</summary>
 public abstract record ClientRecording
 {
@@ -45,8 +48,11 @@ public abstract record ClientRecording
     /// <summary>A service or a member of the staff has no card.</summary>
     public sealed record NotAClient : ClientRecording;
 
+    /// <summary>The card was merged into another one, which is where changes belong.</summary>
+    public sealed record MergedAway(Guid IntoClientId) : ClientRecording;
+
     /// <summary>The phone is on another client's card.</summary>
-    public sealed record PhoneTaken(int Index) : ClientRecording;
+    public sealed record PhoneTaken(int Index, PhoneHolder Holder) : ClientRecording;
 
     /// <summary>The phone is a number of this installation.</summary>
     public sealed record PhoneIsOurs(int Index) : ClientRecording;

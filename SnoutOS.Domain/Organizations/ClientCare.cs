@@ -30,6 +30,13 @@ public sealed class ClientCare(Writer writer, TimeProvider clock)
     public Task<ClientCareResult> UnmarkSpamAsync(Actor actor, Guid clientId, CancellationToken cancellationToken) =>
         ChangeKindAsync(actor, clientId, ClientKind.Contact, "client.unmarked_spam", _ => { }, cancellationToken);
 
+    /// <summary>Makes a client of a contact: same row, same conversations, now with a name. The card's phones stay as they are.</summary>
+    /// <param name="name">Not blank.</param>
+    /// <param name="pets">May be empty.</param>
+    public Task<ClientCareResult> PromoteAsync(Actor actor, Guid clientId, string name, string pets, CancellationToken cancellationToken) =>
+        ChangeKindAsync(actor, clientId, ClientKind.Client, "client.promoted", _ => { }, cancellationToken, client =>
+            (client.Name, client.Pets) = (name, pets));
+
     /// <summary>Moves one of a client's own phones to another card; what it writes from now on is the other's.</summary>
     public Task<ClientCareResult> MovePhoneAsync(Actor actor, Guid fromId, PhoneNumber phone, Guid toId, CancellationToken cancellationToken) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
@@ -60,7 +67,8 @@ public sealed class ClientCare(Writer writer, TimeProvider clock)
         }, cancellationToken);
 
     private Task<ClientCareResult> ChangeKindAsync(
-        Actor actor, Guid clientId, ClientKind kind, string action, Action<MessageThread> onThread, CancellationToken cancellationToken) =>
+        Actor actor, Guid clientId, ClientKind kind, string action, Action<MessageThread> onThread, CancellationToken cancellationToken,
+        Action<Client>? onClient = null) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
         {
             var client = await db.Clients.FirstOrDefaultAsync(row => row.Id == clientId, cancellationToken);
@@ -75,6 +83,7 @@ public sealed class ClientCare(Writer writer, TimeProvider clock)
             }
 
             client.Kind = kind;
+            onClient?.Invoke(client);
             foreach (var thread in await db.Threads.Where(row => row.ClientId == clientId).ToListAsync(cancellationToken))
             {
                 onThread(thread);

@@ -23,15 +23,29 @@ public enum MergeResult
 
     /// <summary>A merge can be undone for <see cref="ClientMerges.UndoDays"/> days.</summary>
     TooLate,
+
+    /// <summary>The card it was merged into was merged in its turn: that has to be taken back first.</summary>
+    SurvivorMerged,
 }
 
 /// <summary>
 /// Joins two cards that turned out to be one client. Phones, bookings and the pool number move to the survivor; the
 /// other's threads stay as earlier conversations, and no message moves.
 /// </summary>
-public sealed class ClientMerges(Writer writer, TimeProvider clock)
+public sealed class ClientMerges(SnoutDb database, Writer writer, TimeProvider clock)
 {
     public const int UndoDays = 30;
+
+    /// <summary>What a merge would move. Null when the two cannot be merged.</summary>
+    public async Task<MergeOutlook?> LookAheadAsync(Actor reader, Guid mergedId, Guid survivorId, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        var merged = await db.Clients.AsNoTracking().Include(row => row.Phones).FirstOrDefaultAsync(row => row.Id == mergedId, cancellationToken);
+        var survivor = await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.Id == survivorId, cancellationToken);
+        return Objection(merged, survivor) is null
+            ? await MergeOutlook.ReadAsync(db, merged!, survivor!, cancellationToken)
+            : null;
+    }
 
     public Task<MergeResult> MergeAsync(Actor actor, Guid mergedId, Guid survivorId, CancellationToken cancellationToken) =>
         writer.CommitAsync(actor.OrganizationId, async db =>
@@ -74,6 +88,11 @@ public sealed class ClientMerges(Writer writer, TimeProvider clock)
             if (now > merge.MergedAt.AddDays(UndoDays))
             {
                 return MergeResult.TooLate;
+            }
+
+            if (await db.Clients.AnyAsync(row => row.Id == merge.SurvivorId && row.MergedIntoId != null, cancellationToken))
+            {
+                return MergeResult.SurvivorMerged;
             }
 
             await JsonSerializer.Deserialize<WhatMoves>(merge.Moved)!.MoveHomeAsync(db, merge.SurvivorId, mergedId, cancellationToken);

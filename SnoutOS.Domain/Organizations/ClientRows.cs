@@ -18,6 +18,15 @@ internal static class ClientRows
             Classify(client.Kind, db.Clients.WhoRecur(db, now).Any(recurring => recurring.Id == client.Id)),
             db.ClientsOptedOut().Any(id => id == client.Id)));
 
+    public static IQueryable<ClientListing> Listings(this IQueryable<Client> clients, SnoutDbContext db, DateTimeOffset now) =>
+        clients.AsNoTracking().Select(client => new ClientListing(
+            client.Id,
+            client.Name,
+            client.Pets,
+            client.Phones.Where(phone => phone.Kind == ClientPhoneKind.Own).OrderBy(phone => phone.Position).Select(phone => phone.Phone).ToList(),
+            Classify(client.Kind, db.Clients.WhoRecur(db, now).Any(recurring => recurring.Id == client.Id)),
+            db.ClientsOptedOut().Any(id => id == client.Id)));
+
     public static ClientEntry ToEntry(this Client client) => new(
         client.Name,
         client.PhonesOf(ClientPhoneKind.Own),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Organizations;
@@ -32,6 +33,7 @@ public sealed class SitterStandings(Writer writer, TimeProvider clock)
             {
                 sitter.Status = status;
                 await AuditLog.AppendAsync(db, AuditAct.By(actor, action, $"sitter {sitterId}", reason: reason), clock.GetUtcNow(), cancellationToken);
+                await db.AnnounceConversationsOfAsync(sitterId, cancellationToken);
             }
 
             if (status == SitterStatus.Locked)

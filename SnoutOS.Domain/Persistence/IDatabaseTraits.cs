@@ -19,4 +19,10 @@ public interface IDatabaseTraits
 
     /// <summary>Whether somebody else was quicker, so that doing the whole unit of work again may succeed.</summary>
     bool IsLostRace(Exception failure);
+
+    /// <summary>SQL for the instant in a column so many minutes later, to be compared with another column.</summary>
+    string MinutesLater(string instant, string minutes);
+
+    /// <summary>SQL that is true of an instant finer than microseconds; null where the database cannot keep one.</summary>
+    string? FinerThanMicroseconds(string instant);
 }

@@ -107,9 +107,13 @@ public abstract class SnoutDbContext(DbContextOptions options) : DbContext(optio
     internal List<ThreadChanged> Announcements { get; } = [];
 
     /// <summary>Says that a thread changed; told to whoever watches once this context's work is committed.</summary>
-    public void Announce(Guid threadId)
+    public void Announce(Guid threadId) => Announce(new ThreadChanged(OrganizationId, threadId));
+
+    /// <summary>Says that clients or their visits changed.</summary>
+    public void AnnounceClients() => Announce(new ThreadChanged(OrganizationId, Guid.Empty));
+
+    private void Announce(ThreadChanged changed)
     {
-        var changed = new ThreadChanged(OrganizationId, threadId);
         if (!Announcements.Contains(changed))
         {
             Announcements.Add(changed);

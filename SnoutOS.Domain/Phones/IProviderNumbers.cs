@@ -8,6 +8,9 @@ namespace SnoutOS.Domain.Phones;
 /// </summary>
 public interface IProviderNumbers
 {
+    /// <summary>Whether there is an account that could be asked.</summary>
+    bool IsThere => true;
+
     /// <summary>Every number of the account, in the provider's order.</summary>
     IAsyncEnumerable<ProviderNumber> ListAsync(CancellationToken cancellationToken);
 

@@ -15,6 +15,11 @@ public sealed record NumberListing(Guid Id, PhoneNumber Phone, NumberClass Class
 
     public DateTimeOffset? CoolsUntil { get; init; }
 
+    /// <summary>Where the provider sends its texts, as of the last look.</summary>
+    public WebhookState Webhook { get; init; }
+
+    public DateTimeOffset? WebhookCheckedAt { get; init; }
+
     /// <summary>A sitter had it once, so that it may join the pool and become nothing else.</summary>
     public bool IsPoolOnly { get; init; }
 }
@@ -116,6 +121,8 @@ public sealed class NumberBook(SnoutDb database, Writer writer, NumberDirectory 
         {
             SitterName = db.Sitters.Where(sitter => sitter.Id == number.SitterId).Select(sitter => sitter.Name).FirstOrDefault(),
             CoolsUntil = number.CoolsUntil,
+            Webhook = number.Webhook,
+            WebhookCheckedAt = number.WebhookCheckedAt,
             IsPoolOnly = number.FormerSitterId != null,
         });
 

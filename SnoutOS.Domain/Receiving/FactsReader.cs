@@ -39,8 +39,11 @@ public static class FactsReader
                 ChosenSitterId = db.Threads
                     .Where(thread => thread.ClientId == clientId && thread.NumberId == number.Id)
                     .Select(thread => thread.ChosenSitterId).FirstOrDefault(),
+
+                // Whoever was assigned while the text waited was not there when it came.
                 Windows = WindowsOf(db, clientId, number)
-                    .Where(window => window.OrganizationId == organization.Id && window.OpensAt <= now && window.ClosesAt > receivedAt)
+                    .Where(window => window.OrganizationId == organization.Id
+                        && window.CreatedAt <= receivedAt && window.OpensAt <= now && window.ClosesAt > receivedAt)
                     .Join(db.Sitters, window => window.SitterId, sitter => sitter.Id, (window, sitter) => new WindowFact(
                         window.Id,
                         window.VisitId,

@@ -47,6 +47,13 @@ public sealed class MessagingFlags(SnoutDb database, Writer writer, TimeProvider
     public async ValueTask<bool> MessagingIsOnAsync(Guid organizationId, CancellationToken cancellationToken) =>
         (await OfAsync(organizationId, cancellationToken)).Messaging.Effective;
 
+    /// <summary>Whether there are conversations for somebody to look at: for a sitter, only with sitters' messages on.</summary>
+    public async ValueTask<bool> AreOpenToAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var effective = await OfAsync(actor.OrganizationId, cancellationToken);
+        return (actor.SeesEverything ? effective.Messaging : effective.SitterMessages).Effective;
+    }
+
     /// <summary>Whether conversations are made before anybody writes.</summary>
     public async ValueTask<bool> IsProactiveAsync(Guid organizationId, CancellationToken cancellationToken) =>
         (await OfAsync(organizationId, cancellationToken)).ProactiveThreadCreation.Effective;

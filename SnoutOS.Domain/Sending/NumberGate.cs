@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Threads;
@@ -19,13 +20,13 @@ public static class NumberGate
             lease => lease.NumberId == number.Id && lease.ClientId == clientId && lease.ReleasedAt == null, cancellationToken));
 
     /// <summary>
-    /// Where a conversation goes on: after a merge on the survivor's thread, from a closed number on the front desk; the
-    /// thread is made now if there is none. Null for an organization without a front desk.
+    /// Where a conversation goes on: after a merge, or several, on the last survivor's thread, from a closed number on the
+    /// front desk; the thread is made now if there is none. Null for an organization without a front desk.
     /// </summary>
     public static async Task<Guid?> ContinueOnAsync(
         SnoutDbContext db, MessageThread closed, MessageNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var survivor = await db.Clients.Where(row => row.Id == closed.ClientId).Select(row => row.MergedIntoId).FirstOrDefaultAsync(cancellationToken);
+        var survivor = await db.SurvivorOfAsync(closed.ClientId, cancellationToken);
         var clientId = survivor ?? closed.ClientId;
         var onNumber = survivor is not null && await IsOpenAsync(db, number, clientId, cancellationToken)
             ? number.Id

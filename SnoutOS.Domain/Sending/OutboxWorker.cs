@@ -80,7 +80,8 @@ public sealed partial class OutboxWorker(
                 && other.NumberId == entry.NumberId
                 && (other.State == OutboxState.Submitting
                     || other.State == OutboxState.Ambiguous
-                    || other.State == OutboxState.Pending && other.CreatedAt < entry.CreatedAt)))
+                    || other.State == OutboxState.Pending && (other.CreatedAt < entry.CreatedAt
+                        || other.CreatedAt == entry.CreatedAt && other.MessageId.CompareTo(entry.MessageId) < 0))))
             .OrderBy(entry => entry.NextAttemptAt)
             .Take(AtOnce)
             .ToListAsync(cancellationToken);

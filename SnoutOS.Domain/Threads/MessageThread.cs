@@ -96,4 +96,8 @@ public sealed class Draft
 /// Announced after the commit that changed a thread. It says where, never what: whoever shows the thread reads it
 /// again, which checks again who is reading.
 /// </summary>
-public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId);
+public readonly record struct ThreadChanged(Guid OrganizationId, Guid ThreadId)
+{
+    /// <summary>News of clients and their visits. It is about no thread, so it also comes where there is none yet.</summary>
+    public bool IsOfClients => ThreadId == Guid.Empty;
+}

@@ -52,11 +52,25 @@ public static class ThreadHead
         }
     }
 
+    /// <summary>A message of an older system takes its place; nobody has to do anything about it any more.</summary>
+    public static void BringIn(this MessageThread thread, Message message, Guid? clientPhoneId)
+    {
+        thread.Add(message);
+        if (message.Direction == Direction.Outbound)
+        {
+            thread.Wrote(message);
+            return;
+        }
+
+        thread.InboundCount++;
+        thread.LastClientPhoneId ??= clientPhoneId;
+    }
+
     /// <summary>The product answered by itself: whatever waits for somebody still does.</summary>
     public static void Notify(this MessageThread thread, Message notice)
     {
         thread.Add(notice);
-        thread.LastOutboundAt = notice.CreatedAt;
+        thread.Wrote(notice);
     }
 
     /// <summary>A message was routed to a sitter: it waits for them to open it.</summary>
@@ -77,7 +91,7 @@ public static class ThreadHead
     public static void Send(this MessageThread thread, Message message)
     {
         thread.Add(message);
-        thread.LastOutboundAt = message.CreatedAt;
+        thread.Wrote(message);
         thread.Settle();
     }
 
@@ -85,7 +99,7 @@ public static class ThreadHead
     public static void SendFromSitter(this MessageThread thread, Message message)
     {
         thread.Add(message);
-        thread.LastOutboundAt = message.CreatedAt;
+        thread.Wrote(message);
         (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
     }
 
@@ -114,6 +128,10 @@ public static class ThreadHead
         thread.HasFailedSend = true;
         thread.NeedsOwnerSince ??= at;
     }
+
+    /// <summary>A notice may be dated a blink ahead of the clock; the instant never goes back.</summary>
+    private static void Wrote(this MessageThread thread, Message message) =>
+        thread.LastOutboundAt = thread.LastOutboundAt > message.CreatedAt ? thread.LastOutboundAt : message.CreatedAt;
 
     private static void Add(this MessageThread thread, Message message)
     {

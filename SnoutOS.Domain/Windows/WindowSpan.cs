@@ -16,8 +16,11 @@ public readonly record struct WindowSpan(DateTimeOffset OpensAt, DateTimeOffset 
 
     public bool Contains(DateTimeOffset instant) => OpensAt <= instant && instant < ClosesAt;
 
-    /// <summary>Whether the two were open at the same instants until now, so that one may take the other's place without rewriting the past.</summary>
+    /// <summary>
+    /// Whether the two were open at the same instants until now and are in this very one, in which somebody may have
+    /// written already, so that one may take the other's place without rewriting the past.
+    /// </summary>
     public bool AgreesUntil(DateTimeOffset now, WindowSpan other) =>
-        (OpensAt >= now && other.OpensAt >= now)
-        || (OpensAt == other.OpensAt && (ClosesAt == other.ClosesAt || (ClosesAt >= now && other.ClosesAt >= now)));
+        (OpensAt > now && other.OpensAt > now)
+        || (OpensAt == other.OpensAt && (ClosesAt == other.ClosesAt || (ClosesAt > now && other.ClosesAt > now)));
 }

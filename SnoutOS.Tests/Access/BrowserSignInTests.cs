@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Rollout;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Access;
 
@@ -64,14 +66,19 @@ public sealed class BrowserSignInTests(AppWithClock product) : IClassFixture<App
     }
 
     [Fact]
-    public async Task A_sitter_is_shown_their_account_and_kept_from_the_owners_messages()
+    public async Task A_sitter_lands_on_the_messages_and_on_their_account_while_there_are_none_for_sitters()
     {
         var ana = await _app.HireAsync(_business.OrganizationId, Role.Sitter, "Ana Silva");
         using var browser = _app.Anonymous();
-        var answer = await browser.SignInAsync(ana.Email, SnoutApp.Password);
-        Assert.Equal("/account", answer.Headers.Location?.PathAndQuery());
-        var denied = await browser.GetAsync("/messages");
-        Assert.StartsWith("/denied", denied.Headers.Location?.PathAndQuery(), StringComparison.Ordinal);
+        Assert.Equal("/messages", (await browser.SignInAsync(ana.Email, SnoutApp.Password)).Headers.Location?.PathAndQuery());
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/messages")).StatusCode);
+        Assert.StartsWith("/denied", (await browser.GetAsync("/numbers")).Headers.Location?.PathAndQuery(), StringComparison.Ordinal);
+
+        var owner = new Actor(_business.OrganizationId, _business.OwnerId, "Olivia Park", Role.Owner);
+        await _app.Get<MessagingFlags>().SetOrganizationAsync(owner, new Dictionary<Flag, bool?> { [Flag.SitterMessages] = false }, "test", CancellationToken.None);
+        using var another = _app.Anonymous();
+        Assert.Equal("/account", (await another.SignInAsync(ana.Email, SnoutApp.Password)).Headers.Location?.PathAndQuery());
+        Assert.Equal(HttpStatusCode.NotFound, (await another.GetAsync("/messages")).StatusCode);
     }
 
     [Fact]

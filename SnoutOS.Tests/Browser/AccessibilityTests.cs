@@ -2,7 +2,6 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Simulator;
-using static Microsoft.Playwright.Assertions;
 
 namespace SnoutOS.Tests.Browser;
 
@@ -12,7 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
     private static readonly string[] Grave = ["serious", "critical"];
 
     public static TheoryData<string, bool, bool> Pages => new(
-        from page in (string[])["/login", "/messages", "a conversation", "/account", "/numbers", "a number", "/sitters", "a sitter", "/simulator"]
+        from page in (string[])["/login", .. Sight.All.Select(sight => sight.Name)]
         from isDark in (bool[])[false, true]
         from isPhone in (bool[])[false, true]
         select (page, isDark, isPhone));
@@ -26,23 +25,13 @@ public sealed class AccessibilityTests(Chromium chromium, DemoApp demo) : Browse
         await visitor.Page.GotoAsync("/login");
         if (page is not "/login")
         {
-            await visitor.SignInAsync("owner@demo.test", DemoAccounts.Password);
+            var sight = Sight.All.Single(sight => sight.Name == page);
+            await visitor.SignInAsync(sight.Who, DemoAccounts.Password);
             await visitor.IsInteractiveAsync();
-            await visitor.OpenAsync(page switch { "a conversation" => "/messages", "a number" => "/numbers", "a sitter" => "/sitters", _ => page });
+            await visitor.OpenAsync(sight.Address);
             await visitor.HasSettledAsync();
-        }
-
-        if (page is "a number" or "a sitter")
-        {
-            await visitor.Find("[data-number] button, button.sitter").First.ClickAsync();
-            await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
+            await sight.Way(visitor);
             await visitor.HasSettledAsync();
-        }
-
-        if (page is "a conversation")
-        {
-            await visitor.Row("Maya Lindqvist").First.ClickAsync();
-            await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
         }
 
         var found = (await visitor.Page.RunAxe()).Violations;

@@ -24,6 +24,8 @@ public sealed class Desk
 
     public Actor Owner => new(_business.OrganizationId, _business.OwnerId, "Olivia Park", Role.Owner);
 
+    public PhoneNumber FrontDesk => _business.FrontDesk;
+
     public CarrierState Carrier => _app.Get<CarrierState>();
 
     public static async Task<Desk> OpenAsync(SnoutApp app) => new(app, await app.OpenBusinessAsync());

@@ -23,12 +23,18 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         await olivia.IsInteractiveAsync();
         foreach (var (name, address, sight) in ((string, string, string)[])[
             ("messages", "/messages", "[data-row]"), ("owner-inbox", "/messages?inbox=owner", "[data-row]"),
-            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("settings", "/settings", "[data-notice]"), ("simulator", "/simulator", "[data-phone]")])
+            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"),
+            ("bookings-week", "/bookings?view=week", "[data-visit]"), ("bookings-list", "/bookings?view=list", "[data-visit]:visible"), ("simulator", "/simulator", "[data-phone]")])
         {
             await olivia.OpenAsync(address);
             await Expect(olivia.Find(sight).First).ToBeVisibleAsync();
             await TakeAsync(olivia, screen, name);
         }
+
+        await olivia.OpenAsync("/bookings");
+        await olivia.Visit("Maya").Last.ClickAsync();
+        await Expect(olivia.Dialog().GetByLabel("Sitter")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "visit");
 
         foreach (var (name, client) in ((string, string)[])[("conversation", "Maya Lindqvist"), ("failure", "Failed"), ("opted-out", "Opted out")])
         {
@@ -38,9 +44,47 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
             await TakeAsync(olivia, screen, name);
         }
 
+        await olivia.OpenAsync("/messages");
+        await olivia.Row("Maya Lindqvist").First.ClickAsync();
+        await Expect(olivia.Find("[data-message]").Last).ToBeVisibleAsync();
+        await olivia.Page.Keyboard.PressAsync("m");
+        await Expect(olivia.Find("#thread-menu")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "thread-menu");
+        await olivia.Page.Keyboard.PressAsync("w");
+        await Expect(olivia.Page.GetByText("What was known then")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "why-here");
+        await olivia.Page.Keyboard.PressAsync("Escape");
+        await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
         await olivia.Page.Keyboard.PressAsync("?");
         await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await TakeAsync(olivia, screen, "keys");
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Of_a_sitters_pages(Screen screen)
+    {
+        var ana = await ArriveAtAsync(demo.App.Address, screen);
+        await ana.SignInAsync("ana@demo.test", DemoAccounts.Password);
+        await ana.IsInteractiveAsync();
+        await Expect(ana.Row("Theo")).ToBeVisibleAsync();
+        await TakeAsync(ana, screen, "sitter-list");
+        foreach (var (name, client) in ((string, string)[])[("sitter-open", "Maya"), ("sitter-closed", "Theo")])
+        {
+            await ana.OpenAsync("/messages");
+            await ana.Row(client).Locator("a").ClickAsync();
+            await Expect(ana.Find("[data-message]").Last).ToBeVisibleAsync();
+            await TakeAsync(ana, screen, name);
+        }
+
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Tell the office" }).ClickAsync();
+        await Expect(ana.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await TakeAsync(ana, screen, "sitter-tells");
+        var cleo = await ArriveAtAsync(demo.App.Address, screen);
+        await cleo.SignInAsync("cleo@demo.test", DemoAccounts.Password);
+        await Expect(cleo.Page.GetByText("No visits ahead")).ToBeVisibleAsync();
+        await TakeAsync(cleo, screen, "sitter-none");
     }
 
     private static async Task TakeAsync(Visitor visitor, Screen screen, string name)

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Time.Testing;
+using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Components.Threads;
@@ -28,6 +29,28 @@ public sealed class ComposerTests : IAsyncLifetime
         Assert.True(await SendAsync(composer, "On our way", "key-1"));
         Assert.Equal(("On our way", "key-1", MessagePurpose.Conversation), (_sent[0].Body, _sent[0].Key, _sent[0].Purpose));
         Assert.Empty(composer.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public async Task The_sitter_beside_the_office_sees_what_is_written_as_the_switch_says()
+    {
+        var ana = new Companion(Guid.CreateVersion7(TestTime.Noon), "Ana Silva", SeesByDefault: true);
+        var composer = Show();
+        Assert.Empty(composer.FindAll(".sees"));
+        await SendAsync(composer, "At the front desk", "key-1");
+
+        composer.Render(parameters => parameters.Add(box => box.Companion, ana));
+        Assert.Equal("Ana sees this", composer.Find(".sees").TextContent.Trim());
+        await SendAsync(composer, "For both", "key-2");
+        await composer.Find(".sees input").ChangeAsync(false);
+        await SendAsync(composer, "Between us", "key-3");
+        await SendAsync(composer, "For both again", "key-4");
+
+        // What was switched for Ana is not said of Ben.
+        await composer.Find(".sees input").ChangeAsync(true);
+        composer.Render(parameters => parameters.Add(box => box.Companion, new Companion(Guid.CreateVersion7(TestTime.Noon), "Ben Okafor", SeesByDefault: false)));
+        await SendAsync(composer, "Not for Ben", "key-5");
+        Assert.Equal([false, true, false, true, false], _sent.Select(sent => sent.SitterSees));
     }
 
     [Fact]

@@ -75,6 +75,60 @@ public sealed class LiveComponentTests(AppWithClock host) : IClassFixture<AppWit
     }
 
     [Fact]
+    public async Task What_changes_by_itself_is_read_at_that_instant_and_not_before()
+    {
+        var probe = await RenderAsync();
+        await probe.InvokeAsync(() => probe.Instance.AnswerUntil(host.Clock.GetUtcNow().AddHours(2)));
+        host.Clock.Advance(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(1, probe.Instance.Reads);
+        host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await ReadsAsync(probe, 2);
+    }
+
+    [Fact]
+    public async Task Each_read_says_anew_when_the_next_one_is_due()
+    {
+        var probe = await RenderAsync();
+        await probe.InvokeAsync(() => probe.Instance.AnswerUntil(host.Clock.GetUtcNow().AddHours(2)));
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        Announce();
+        await ReadsAsync(probe, 2);
+        await probe.InvokeAsync(() => probe.Instance.AnswerUntil(host.Clock.GetUtcNow().AddHours(3)));
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(2, probe.Instance.Reads);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await ReadsAsync(probe, 3);
+        await probe.InvokeAsync(probe.Instance.Answer);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(3, probe.Instance.Reads);
+    }
+
+    [Fact]
+    public async Task What_changed_by_itself_during_a_read_is_read_again()
+    {
+        var probe = await RenderAsync();
+        var change = host.Clock.GetUtcNow().AddSeconds(1);
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        await probe.InvokeAsync(() => probe.Instance.AnswerUntil(change));
+        await ReadsAsync(probe, 2);
+    }
+
+    [Fact]
+    public async Task A_read_that_failed_at_its_instant_is_tried_again_after_a_respite()
+    {
+        var probe = await RenderAsync();
+        await probe.InvokeAsync(() => probe.Instance.AnswerUntil(host.Clock.GetUtcNow().AddHours(1)));
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await ReadsAsync(probe, 2);
+        await probe.InvokeAsync(() => probe.Instance.Fail(new InvalidOperationException("The database is away.")));
+        await Until.TrueAsync(() => Task.FromResult(probe.Markup == "failed"));
+        host.Clock.Advance(LiveComponent.Respite - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(2, probe.Instance.Reads);
+        host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await ReadsAsync(probe, 3);
+    }
+
+    [Fact]
     public async Task Another_organizations_changes_are_none_of_its_business()
     {
         var other = await host.App.OpenBusinessAsync();
@@ -102,13 +156,22 @@ public sealed class LiveComponentTests(AppWithClock host) : IClassFixture<AppWit
     private sealed class Probe : LiveComponent
     {
         private int _told;
+        private DateTimeOffset? _nextChangeAt;
         private TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Reads { get; private set; }
 
         public int Told => _told;
 
-        public void Answer() => _answer.SetResult();
+        protected override DateTimeOffset? NextChangeAt => _nextChangeAt;
+
+        public void Answer() => AnswerUntil(null);
+
+        public void AnswerUntil(DateTimeOffset? nextChangeAt)
+        {
+            _nextChangeAt = nextChangeAt;
+            _answer.SetResult();
+        }
 
         public void Fail(Exception failure) => _answer.SetException(failure);
 

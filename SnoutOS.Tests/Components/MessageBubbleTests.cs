@@ -1,5 +1,6 @@
 using Bunit;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Components.Threads;
@@ -10,6 +11,7 @@ public sealed class MessageBubbleTests : IAsyncLifetime
 {
     private readonly Pages _pages = new(TestTime.Clock());
     private readonly List<MessageView> _retried = [];
+    private readonly List<Guid> _asked = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -92,9 +94,50 @@ public sealed class MessageBubbleTests : IAsyncLifetime
         Assert.Equal(2, bubble.RenderCount);
     }
 
-    private IRenderedComponent<MessageBubble> Show(MessageView message) => _pages.Render<MessageBubble>(parameters => parameters
+    [Fact]
+    public void A_sitter_sends_their_own_again_and_leaves_the_offices_to_the_office()
+    {
+        var failed = Shown.Outbound with { Status = MessageStatus.Failed, ErrorCode = 21211 };
+        var offices = Show(failed, forSitter: true);
+        Assert.Equal("Shown by the office", offices.Find(".author").TextContent);
+        Assert.Empty(offices.FindAll("button"));
+        var own = Show(failed with { AuthorKind = AuthorKind.Sitter, AuthorName = "Ana Silva" }, forSitter: true);
+        Assert.Equal("It did not get through. You can tell the office.", own.Find(".reason span").TextContent);
+        Assert.Single(own.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_routed_can_be_asked_about()
+    {
+        var bubble = Show(Shown.Inbound with { RoutedTo = RoutingTarget.OwnerInbox, RoutedBy = RoutingReason.FrontDesk });
+        await bubble.Find("button.why").ClickAsync();
+        Assert.Equal(Shown.Inbound.Id, Assert.Single(_asked));
+        Assert.Empty(Show(Shown.Outbound).FindAll("button.why"));
+    }
+
+    [Fact]
+    public void What_a_sitter_sees_is_marked_and_what_she_wrote_herself_is_not()
+    {
+        Assert.Equal("Ana sees this", Show(Shown.Outbound with { SeenBy = ["Ana Silva"] }).Find(".seen").TextContent);
+        Assert.Equal("Ana and Ben see this", Show(Shown.Inbound with { SeenBy = ["Ana Silva", "Ben Okafor"] }).Find(".seen").TextContent);
+        Assert.Empty(Show(Shown.Outbound with { AuthorKind = AuthorKind.Sitter, SeenBy = ["Ana Silva"] }).FindAll(".seen"));
+    }
+
+    [Fact]
+    public void Who_sees_it_is_read_anew_each_time_and_drawn_only_when_it_changes()
+    {
+        var bubble = Show(Shown.Outbound with { SeenBy = ["Ana Silva"] });
+        bubble.Render(parameters => parameters.Add(item => item.Message, Shown.Outbound with { SeenBy = [.. (string[])["Ana Silva"]] }));
+        Assert.Equal(1, bubble.RenderCount);
+        bubble.Render(parameters => parameters.Add(item => item.Message, Shown.Outbound with { SeenBy = ["Ana Silva", "Ben Okafor"] }));
+        Assert.Equal(2, bubble.RenderCount);
+    }
+
+    private IRenderedComponent<MessageBubble> Show(MessageView message, bool forSitter = false) => _pages.Render<MessageBubble>(parameters => parameters
         .Add(bubble => bubble.Message, message)
         .Add(bubble => bubble.OpensRun, true)
         .Add(bubble => bubble.ClosesRun, true)
+        .Add(bubble => bubble.ForSitter, forSitter)
+        .Add(bubble => bubble.OnExplain, _asked.Add)
         .Add(bubble => bubble.OnRetry, _retried.Add));
 }

@@ -65,7 +65,7 @@ public sealed class NoticesCardTests(AppWithClock product) : IClassFixture<AppWi
         // The clock stands at a Wednesday noon.
         await card.Find("[data-day=Wednesday] input[type=checkbox]").ChangeAsync(true);
         Assert.Contains("you are open right now", card.Find("[role=status]").TextContent, StringComparison.Ordinal);
-        await card.Find("[aria-label='Wednesday opens']").ChangeAsync("12:30");
+        await card.Find("[aria-label='Wednesday opens']").ChangeAsync("12:30:00");
         Assert.Contains("you are closed right now", card.Find("[role=status]").TextContent, StringComparison.Ordinal);
 
         await card.Find("form").SubmitAsync();

@@ -33,4 +33,14 @@ public sealed class OrganizationTimeTests
         Assert.Equal("Monday", _time.Heading(_time.Day(TestTime.Noon.AddDays(-2))));
         Assert.Equal("Wednesday, February 4", _time.Heading(_time.Day(TestTime.Noon.AddDays(-28))));
     }
+
+    [Theory]
+    // Five hours behind in winter; on the day on which the clocks go forward at two, a day later, four.
+    [InlineData(0, "2026-03-05T05:00Z")]
+    [InlineData(4, "2026-03-09T04:00Z")]
+    public void A_day_ends_at_the_midnight_of_the_business(int days, string ends)
+    {
+        _clock.Advance(TimeSpan.FromDays(days));
+        Assert.Equal(DateTimeOffset.Parse(ends, System.Globalization.CultureInfo.InvariantCulture), _time.DayEndsAt);
+    }
 }

@@ -48,6 +48,23 @@ public sealed class ThreadListItemTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Says_once_how_loudly_it_calls()
+    {
+        var waiting = Shown.Thread with { NeedsOwnerSince = TestTime.Noon };
+        Assert.Equal("Urgent", Tag(waiting with { IsUrgent = true }));
+        Assert.Equal("Note for you", Tag(waiting with { IsUrgent = true, HasOfficeNote = true }));
+        Assert.Equal("Snoozed", Tag(waiting with { IsUrgent = true, SnoozedUntil = TestTime.Noon.AddHours(1) }));
+        Assert.Equal("Earlier", Tag(waiting with { MergedIntoId = Guid.CreateVersion7(TestTime.Noon) }));
+    }
+
+    [Fact]
+    public void A_sitters_note_is_not_told_as_the_offices_own_words()
+    {
+        var row = Show(Shown.Thread with { LastMessageDirection = Direction.Outbound, HasOfficeNote = true, LastMessagePreview = "His paw looks sore" });
+        Assert.Equal("His paw looks sore", row.Find(".preview").TextContent);
+    }
+
+    [Fact]
     public void A_name_is_text_never_markup()
     {
         var row = Show(Shown.Thread with { ClientName = "<img src=x onerror=alert(1)>" });
@@ -64,6 +81,8 @@ public sealed class ThreadListItemTests : IAsyncLifetime
         row.Render(parameters => parameters.Add(item => item.Thread, Shown.Thread with { Unread = 1 }));
         Assert.Equal(2, row.RenderCount);
     }
+
+    private string Tag(ThreadSummary thread) => Show(thread).Find(".tag").TextContent;
 
     private IRenderedComponent<ThreadListItem> Show(ThreadSummary thread) => _pages.Render<ThreadListItem>(parameters => parameters
         .Add(item => item.Thread, thread)

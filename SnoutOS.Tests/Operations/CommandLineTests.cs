@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace SnoutOS.Tests.Operations;
 
@@ -28,7 +29,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", (await RunAsync("unroutable", "list")).Output);
     }
 
+    [Fact]
+    public async Task Old_conversations_come_in_once_and_the_rows_are_proved()
+    {
+        var org = await RunAsync("org", "create", "--name", "Happy Tails", "--time-zone", "America/New_York", "--front-desk", "+12125550142");
+        var id = JsonDocument.Parse(org.Output).RootElement.GetProperty("id").GetGuid();
+        var file = Path.Combine(_directory.FullName, "old.jsonl");
+        var line = $$"""{"org":"{{id}}","clientPhone":"+12125550177","number":null,"messages":[{"direction":"inbound","body":"Hi","at":"2024-05-01T09:00:00Z"}]}""";
+        await File.WriteAllTextAsync(file, $"{line}\n", TestContext.Current.CancellationToken);
+        Assert.Equal("""{"threads":1,"messages":1,"knownMessages":0}""", (await RunAsync("backfill", "--from", file)).Output.Trim());
+        Assert.Equal("""{"threads":0,"messages":0,"knownMessages":1}""", (await RunAsync("backfill", "--from", file)).Output.Trim());
+
+        var proof = await RunAsync("prove");
+        Assert.Equal(0, proof.ExitCode);
+        Assert.All(proof.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), told => Assert.StartsWith("ok ", told, StringComparison.Ordinal));
+        await BreakAsync("""UPDATE "Threads" SET "MessageCount" = 7""");
+        var broken = await RunAsync("prove");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.StartsWith("BROKEN  a thread's counts are those of its messages: 1 row, e.g. thread ", broken.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.Equal("mended  a thread's counts are those of its messages: 1 row", (await RunAsync("backfill")).Output.Trim());
+        Assert.Equal(0, (await RunAsync("prove")).ExitCode);
+
+        await File.WriteAllTextAsync(file, line.Replace("+1", "1", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        AssertRefused(await RunAsync("backfill", "--from", file), "line 1, clientPhone");
+    }
+
     [Theory]
+    [InlineData("no such file", "backfill", "--from", "nowhere.jsonl")]
     [InlineData("IANA", "org", "create", "--name", "X", "--time-zone", "Eastern Standard Time", "--front-desk", "+12125550142")]
     [InlineData("E.164", "org", "create", "--name", "X", "--time-zone", "America/New_York", "--front-desk", "2125550142")]
     [InlineData("'frobnicate' is not known", "frobnicate")]
@@ -52,7 +79,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var help = await RunAsync(["--help"], "", ("KnownProxies", "nonsense"));
         Assert.Equal(0, help.ExitCode);
-        Assert.All(["serve", "migrate", "org", "user", "flag", "unroutable", "audit"], verb => Assert.Contains(verb, help.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "migrate", "backfill", "prove", "org", "user", "flag", "unroutable", "audit"], verb => Assert.Contains(verb, help.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,6 +91,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("KnownProxies", run.Errors, StringComparison.Ordinal);
         Assert.Contains("RateLimits__Enabled", run.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task BreakAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_directory.FullName, "snout.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static void AssertRefused(Run run, string sentence)

@@ -1,7 +1,11 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
+using SnoutOS.Tests.Bookings;
+using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
+using SnoutOS.Tests.Sitters;
 using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Persistence;
@@ -20,6 +24,8 @@ public sealed class ProductOnPostgreSql : Product
 
 public sealed class TenancyOnPostgreSql(AppWithClockOnPostgreSql product) : TenancyTests(product), IClassFixture<AppWithClockOnPostgreSql>;
 
+public sealed class SitterDeskOnPostgreSql(AppWithClockOnPostgreSql product) : SitterDeskTests(product), IClassFixture<AppWithClockOnPostgreSql>;
+
 public sealed class KeepAndReplayOnPostgreSql(ProductOnPostgreSql product) : KeepAndReplayTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class PagingOnPostgreSql(ProductOnPostgreSql product) : PagingTests(product), IClassFixture<ProductOnPostgreSql>;
@@ -35,3 +41,11 @@ public sealed class AppendOnlyOnPostgreSql(AppWithClockOnPostgreSql product) : A
 public sealed class SameEverywhereOnPostgreSql(ProductOnPostgreSql product) : SameEverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class NodesOnPostgreSql() : NodesTests(Engine.PostgreSql);
+
+public sealed class ProofOnPostgreSql(ProductOnPostgreSql product) : ProofTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : EverywhereTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class OldThreadsOnPostgreSql(ProductOnPostgreSql product) : OldThreadsTests(product), IClassFixture<ProductOnPostgreSql>;

@@ -1,4 +1,5 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Bookings;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
@@ -44,3 +45,9 @@ public sealed class SameEverywhereOnSqlServer(ProductOnSqlServer product) : Same
 
 [Trait("server", "sqlserver")]
 public sealed class NodesOnSqlServer() : NodesTests(Engine.SqlServer);
+
+[Trait("server", "sqlserver")]
+public sealed class BookingsOnSqlServer(ProductOnSqlServer product) : EverywhereTests(product), IClassFixture<ProductOnSqlServer>;
+
+[Trait("server", "sqlserver")]
+public sealed class AtOnceOnSqlServer(ProductOnSqlServer product) : AtOnceTests(product), IClassFixture<ProductOnSqlServer>;

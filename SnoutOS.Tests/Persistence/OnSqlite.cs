@@ -1,4 +1,7 @@
 using SnoutOS.Tests.Api;
+using SnoutOS.Tests.Backfill;
+using SnoutOS.Tests.Bookings;
+using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
 using SnoutOS.Tests.Sending;
@@ -23,3 +26,11 @@ public sealed class OutboundOnSqlite() : OutboundTests(Engine.Sqlite);
 public sealed class AppendOnlyOnSqlite(AppWithClock product) : AppendOnlyTests(product), IClassFixture<AppWithClock>;
 
 public sealed class SameEverywhereOnSqlite(Product product) : SameEverywhereTests(product), IClassFixture<Product>;
+
+public sealed class ProofOnSqlite(Product product) : ProofTests(product), IClassFixture<Product>;
+
+public sealed class BookingsOnSqlite(Product product) : EverywhereTests(product), IClassFixture<Product>;
+
+public sealed class AtOnceOnSqlite(Product product) : AtOnceTests(product), IClassFixture<Product>;
+
+public sealed class OldThreadsOnSqlite(Product product) : OldThreadsTests(product), IClassFixture<Product>;

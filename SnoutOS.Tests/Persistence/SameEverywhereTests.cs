@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Tests.Api;
@@ -70,6 +71,16 @@ public abstract class SameEverywhereTests(Product product)
             Assert.Equal(count, whole.Count);
             Assert.Equal(whole, await ReadAsync(office, path, limit));
         }
+
+        var list = product.App.Get<ClientList>();
+        var read = new List<ClientListing>();
+        for (Slice<ClientListing>? page = null; page is null or { HasMore: true }; read.AddRange(page.Items))
+        {
+            page = await list.ReadAsync(office.Owner, new ClientFilter(), read is [] ? null : read[^1].Place, limit, CancellationToken.None);
+        }
+
+        Assert.Equal((await list.ReadAsync(office.Owner, new ClientFilter(), after: null, 100, CancellationToken.None)).Items.Select(client => client.Id), read.Select(client => client.Id));
+        Assert.Equal(new ClientCounts(9, 0, 0), await list.CountAsync(office.Owner, CancellationToken.None));
     }
 
     [Fact]

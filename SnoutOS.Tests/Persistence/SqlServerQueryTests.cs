@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
@@ -39,7 +40,16 @@ public sealed class SqlServerQueryTests
             await inbox.ThreadsAsync(Owner, new ThreadFilter(InboxView.NeedsOwner, search), cursor, 50, CancellationToken.None);
         }
 
+        var clients = new ClientList(database, TestTime.Clock());
+        foreach (var search in (string[])["", "casey", "55501"])
+        {
+            await clients.ReadAsync(Owner, new ClientFilter(ClientView.Clients, search), new ClientPlace("Casey", Owner.UserId), 50, CancellationToken.None);
+        }
+
+        await clients.CountAsync(Owner, CancellationToken.None);
         await inbox.MessagesAsync(Owner, Owner.UserId, cursor, 50, CancellationToken.None);
+        await new BookingReader(database, TestTime.Clock()).CalendarAsync(Owner, new TimeRange(TestTime.Noon, TestTime.Noon.AddDays(7)), CancellationToken.None);
+        await new BookableClients(database).FindAsync(Owner, "casey", 8, CancellationToken.None);
         await using (var db = database.ForOrganization(Owner.OrganizationId))
         {
             await new SqlServerTraits().EnterAsync(db, CancellationToken.None);
@@ -47,7 +57,7 @@ public sealed class SqlServerQueryTests
             await db.Clients.Where(client => client.Name.CompareTo("Casey") > 0).OrderBy(client => client.Name).Include(client => client.Phones).ToListAsync();
         }
 
-        Assert.True(_heard.Statements.Count >= 7);
+        Assert.True(_heard.Statements.Count >= 13);
         Assert.All(_heard.Statements, statement => Assert.Empty(TSql.Faults(statement)));
         using var model = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var tables = TSql.Definitions(model.GetService<IMigrator>().GenerateScript());

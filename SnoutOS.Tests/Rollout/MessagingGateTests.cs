@@ -72,6 +72,8 @@ public sealed class MessagingGateTests(Product product) : IClassFixture<Product>
         }
 
         await (await sitter.GetAsync(Diagnostics)).IsProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        Assert.Equal(HttpStatusCode.NotFound, (await sitter.GetAsync("/messages")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.Http.GetAsync("/messages")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await office.Http.GetAsync(Threads)).StatusCode);
 
         await SwitchAsync(office, Flag.Messaging, false);

@@ -48,7 +48,10 @@ public sealed class WindowSpanTests
     [InlineData(1, 3, -1, 3, false)]
     [InlineData(-4, -1, -4, 2, false)]
     [InlineData(-4, -1, -4, -1, true)]
-    [InlineData(-4, 0, -4, 2, true)]
+    // What opens, closed or opens elsewhere in this very instant was open to whoever wrote in it.
+    [InlineData(0, 3, 1, 3, false)]
+    [InlineData(0, 3, 0, 5, true)]
+    [InlineData(-4, 0, -4, 2, false)]
     public void One_window_takes_anothers_place_only_if_the_past_stays_as_it_was(int opens, int closes, int otherOpens, int otherCloses, bool agree)
     {
         var (one, other) = (new WindowSpan(Noon.AddHours(opens), Noon.AddHours(closes)), new WindowSpan(Noon.AddHours(otherOpens), Noon.AddHours(otherCloses)));

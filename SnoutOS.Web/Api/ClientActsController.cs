@@ -28,7 +28,7 @@ public sealed class ClientActsController(ClientMerges merges, ClientCare care) :
     /// <summary>Takes the merge of this card back, for 30 days.</summary>
     [HttpPost("unmerge")]
     [ProducesResponseType(204)]
-    [Refuses(409, "too_late")]
+    [Refuses(409, "too_late", "survivor_merged")]
     public async Task<IActionResult> UnmergeAsync(Guid id, CancellationToken cancellationToken) =>
         Answer(await merges.UndoAsync(User.ToActor(), id, cancellationToken));
 
@@ -63,6 +63,8 @@ public sealed class ClientActsController(ClientMerges merges, ClientCare care) :
         MergeResult.NotMergeable => Problems.Conflict("not_mergeable", "Only two different clients can be merged."),
         MergeResult.AlreadyMerged => Problems.Conflict("already_merged", "One of the two was merged before."),
         MergeResult.TooLate => Problems.Conflict("too_late", $"A merge can be undone for {ClientMerges.UndoDays} days."),
+        MergeResult.SurvivorMerged => Problems.Conflict(
+            "survivor_merged", "The card that this one was merged into was merged itself. Take that back first."),
     };
 
     private IActionResult Answer(ClientCareResult result) => result switch

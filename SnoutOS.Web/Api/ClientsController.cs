@@ -44,7 +44,7 @@ public sealed class ClientsController(ClientBook book) : ControllerBase
     /// <summary>Writes a client's card anew: what is left out is taken off it.</summary>
     [HttpPut("{id:guid}")]
     [Refuses(400, "invalid_phone")]
-    [Refuses(409, "phone_taken", "phone_is_ours", "phone_in_use", "not_a_client")]
+    [Refuses(409, "phone_taken", "phone_is_ours", "phone_in_use", "not_a_client", "client_merged")]
     public async Task<ActionResult<ClientSummary>> ChangeAsync(Guid id, ClientRequest request, CancellationToken cancellationToken) =>
         request.TryRead(out var entry, out var refusal)
             ? await AnswerAsync(await book.ChangeAsync(User.ToActor(), id, entry, cancellationToken), StatusCodes.Status200OK, cancellationToken)
@@ -55,6 +55,8 @@ public sealed class ClientsController(ClientBook book) : ControllerBase
         ClientRecording.Recorded recorded => StatusCode(status, await book.FindAsync(User.ToActor(), recorded.ClientId, cancellationToken)),
         ClientRecording.NotFound => Problems.NotFound(),
         ClientRecording.NotAClient => Problems.Conflict("not_a_client", "A service or a member of the staff has no card."),
+        ClientRecording.MergedAway merged => Problems.Conflict(
+            "client_merged", "This card was merged into another client's. Change that one.", ("intoClientId", merged.IntoClientId)),
         ClientRecording.PhoneTaken taken => Problems.Conflict(
             "phone_taken", "One of these phones is on another client's card.", ("index", taken.Index)),
         ClientRecording.PhoneIsOurs ours => Problems.Conflict(

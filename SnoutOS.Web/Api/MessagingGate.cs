@@ -11,8 +11,8 @@ public sealed class AnswersWhileOffAttribute : Attribute;
 
 /// <summary>
 /// Where messaging is not effective for the caller, everything below <c>/api/messages</c> and the page itself are
-/// absent. Judged once it is
-/// known who is asking and before what they may do, so that a switched-off feature looks the same to everybody.
+/// absent. Judged once it is known who is asking and before what they may do, so that a switched-off feature looks the
+/// same to everybody.
 /// </summary>
 public sealed class MessagingGate(RequestDelegate next, MessagingFlags flags)
 {
@@ -32,7 +32,7 @@ public sealed class MessagingGate(RequestDelegate next, MessagingFlags flags)
 
         if (context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase)
             && context.User.FindActor() is { } reader
-            && !await flags.MessagingIsOnAsync(reader.OrganizationId, context.RequestAborted))
+            && !await flags.AreOpenToAsync(reader, context.RequestAborted))
         {
             // The page that says so is drawn where status codes become pages.
             context.Response.StatusCode = StatusCodes.Status404NotFound;

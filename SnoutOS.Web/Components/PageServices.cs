@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using MudBlazor;
 using MudBlazor.Services;
 using SnoutOS.Web.Components.Shared;
+using SnoutOS.Web.Components.Threads;
 
 namespace SnoutOS.Web.Components;
 
@@ -32,6 +33,7 @@ public static class PageServices
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         builder.Services.AddScoped<OrganizationTime>();
+        builder.Services.AddScoped<ConversationActs>();
     }
 
     /// <summary>Whoever asks for a page that is not there gets one that says so; programs keep their plain answers.</summary>

@@ -68,6 +68,8 @@ public sealed class CommandLine
     {
         new ServeVerb(),
         new MigrateVerb(),
+        new BackfillVerb(),
+        new ProveVerb(),
         new ScanVerb(),
         new Command("org", "Businesses of this installation.") { new OrgCreateVerb() },
         new Command("user", "People who sign in.") { new UserCreateVerb() },

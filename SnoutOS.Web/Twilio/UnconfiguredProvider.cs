@@ -11,6 +11,8 @@ public sealed class UnconfiguredProvider : ISmsProvider, IProviderNumbers
 {
     private const string Reason = "No Twilio account is configured.";
 
+    public bool IsThere => false;
+
     public Task<SendOutcome> SendAsync(OutboundSms sms, CancellationToken cancellationToken) =>
         Task.FromResult<SendOutcome>(new SendOutcome.AccountRefused(0, Reason));
 

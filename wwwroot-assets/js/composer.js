@@ -137,6 +137,10 @@ export function attach(form, component, thread, draft) {
   tell();
   sendAgain();
 
+  // While it is out of sight it has no height to measure.
+  const sight = new IntersectionObserver(grow);
+  sight.observe(box);
+
   return {
     // The server has stored this draft; the copy in the tab is no longer needed.
     kept: text => {
@@ -148,6 +152,7 @@ export function attach(form, component, thread, draft) {
     detach: () => {
       clearTimeout(pause);
       listening.abort();
+      sight.disconnect();
     },
   };
 }

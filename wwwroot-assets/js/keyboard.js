@@ -1,12 +1,17 @@
 // Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
-const presses = { e: "handled", r: "reply", "?": "help", "/": "search" };
+const presses = {
+  e: "handled", r: "reply", h: "hand-over", s: "snooze", w: "why", m: "more", "?": "help", "/": "search",
+  n: "new", ArrowLeft: "previous", ArrowRight: "next",
+  // In a conversation, and in the week of visits.
+  t: ["take-over", "today"],
+};
 
 function isTyping(element) {
   return element?.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-function press(name) {
-  const target = document.querySelector(`[data-key="${name}"]`);
+function press(names) {
+  const target = document.querySelector([names].flat().map(name => `[data-key="${name}"]`).join());
   if (!target || target.disabled) {
     return false;
   }
@@ -61,7 +66,8 @@ function onKey(event) {
     return;
   }
 
-  if (event.defaultPrevented) {
+  // An open menu closes on Escape by itself.
+  if (event.defaultPrevented || (event.key === "Escape" && document.querySelector(":popover-open"))) {
     return;
   }
 
@@ -79,6 +85,11 @@ function onKey(event) {
 
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", event => {
+  // Whoever went somewhere is done with the sheet of places.
+  if (event.target.closest("[popover] a")) {
+    event.target.closest("[popover]").hidePopover();
+  }
+
   const name = event.target.closest("[data-key-press]")?.dataset.keyPress;
   if (name) {
     press(name);

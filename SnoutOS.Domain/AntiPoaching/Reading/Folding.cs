@@ -53,6 +53,11 @@ internal static class Folding
 
     private static char Fold(char c, Dictionary<char, string> expansions)
     {
+        if (c == Expanded)
+        {
+            return Dropped;
+        }
+
         if (c < 0x80)
         {
             return char.IsControl(c) ? c is '\n' or '\t' or '\r' ? c == '\n' ? '\n' : ' ' : Dropped : char.ToLowerInvariant(c);

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Rollout;
 using SnoutOS.Web.Access;
 using SnoutOS.Web.Simulator;
 
 namespace SnoutOS.Web.Components.Account;
 
 /// <summary>Rendered by the server alone: a sign-in sets a cookie, which only an answer to a request can.</summary>
-public sealed partial class LoginPage(PasswordSignIn signIn, BrowserSignIn browsers, NavigationManager navigation, IHostEnvironment host)
+public sealed partial class LoginPage(
+    PasswordSignIn signIn, BrowserSignIn browsers, MessagingFlags flags, NavigationManager navigation, IHostEnvironment host)
 {
     private bool _refused;
 
@@ -28,11 +30,11 @@ public sealed partial class LoginPage(PasswordSignIn signIn, BrowserSignIn brows
     [SupplyParameterFromForm(FormName = "sign-in", Name = "demo")]
     private string? Demo { get; set; }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         if (HttpMethods.IsGet(Context.Request.Method) && Context.User.FindActor() is { } actor)
         {
-            GoIn(actor.Role);
+            await GoInAsync(actor);
         }
     }
 
@@ -47,12 +49,10 @@ public sealed partial class LoginPage(PasswordSignIn signIn, BrowserSignIn brows
         }
 
         await browsers.SignInAsync(Context, user);
-        GoIn(user.Role);
+        await GoInAsync(new Actor(user.OrganizationId, user.Id, user.Name, user.Role));
     }
 
-    private void GoIn(Role role) => navigation.NavigateTo(LocalAddress.Of(ReturnUrl) ?? role switch
-    {
-        Role.Owner or Role.Admin => "/messages",
-        Role.Sitter => "/account",
-    });
+    /// <summary>To the messages; for whom there are none while they are switched off, to the account.</summary>
+    private async Task GoInAsync(Actor actor) => navigation.NavigateTo(
+        LocalAddress.Of(ReturnUrl) ?? (await flags.AreOpenToAsync(actor, Context.RequestAborted) ? "/messages" : "/account"));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Web.Access;
 
 namespace SnoutOS.Web.Components.Inbox;
 
@@ -9,6 +10,9 @@ public sealed partial class MessagesPage
 {
     // A search that may be a phone number stays in this circuit, out of the address.
     private string? _unaddressedSearch;
+
+    // Null for the moment in which it is not known.
+    private bool? _isSitter;
 
     [Parameter]
     public Guid? ThreadId { get; set; }
@@ -25,9 +29,14 @@ public sealed partial class MessagesPage
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
+    [Inject]
+    private CurrentUser User { get; set; } = null!;
+
     private InboxView View => InboxAddress.View(Inbox);
 
     private string Search => _unaddressedSearch ?? Query ?? "";
+
+    protected override async Task OnInitializedAsync() => _isSitter = !(await User.GetAsync()).SeesEverything;
 
     private void ShowSearch(string search)
     {

@@ -19,6 +19,7 @@ public sealed partial class ThreadList
     private int _wanted = PageSize;
     private int _unread;
     private int _needsOwner;
+    private DateTimeOffset? _inboxChangesAt;
     private ThreadFilter _shown = new();
     private Virtualize<ThreadSummary>? _virtualize;
     private ElementReference _scroller;
@@ -45,6 +46,9 @@ public sealed partial class ThreadList
 
     /// <summary>A title is seen by whoever looks at the tabs of a browser: a count, never a name.</summary>
     private string PageTitle => _unread > 0 ? $"({_unread}) Messages · SnoutOS" : "Messages · SnoutOS";
+
+    protected override DateTimeOffset? NextChangeAt =>
+        Clockwork.Next(ReadAt, [Time.DayEndsAt, _inboxChangesAt, .. _rows.Select(row => row.ChangesAfter(ReadAt))]);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -94,6 +98,7 @@ public sealed partial class ThreadList
 
         _unread = await Inbox.UnreadCountAsync(Reader, cancellationToken);
         _needsOwner = await Inbox.NeedsOwnerCountAsync(Reader, cancellationToken);
+        _inboxChangesAt = await Inbox.OwnerInboxChangesAsync(Reader, Time.DayEndsAt, cancellationToken);
         (_rows, _next, _shown) = (rows, next, filter);
         if (_virtualize is not null)
         {

@@ -37,13 +37,28 @@ public static class ThreadWords
         ClientKind.Staff => "Your team",
     };
 
-    /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
-    public static string Initial(ThreadSummary thread)
+    /// <summary>How loudly it calls for the owner, and in which tone; null when it does not.</summary>
+    public static (string Words, string Tone)? Call(ThreadSummary thread) => thread switch
     {
-        var first = StringInfo.GetNextTextElement(thread.ClientName.TrimStart());
+        { MergedIntoId: not null } => ("Earlier", ""),
+        { SnoozedUntil: not null } => ("Snoozed", ""),
+        { HasOfficeNote: true } => ("Note for you", "danger"),
+        { NeedsOwnerSince: not null, IsUrgent: true } => ("Urgent", "danger"),
+        { NeedsOwnerSince: not null } => ("Needs you", "warm"),
+        _ => null,
+    };
+
+    /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
+    public static string Initial(ThreadSummary thread) => Initial(thread.ClientName);
+
+    public static string Initial(string name)
+    {
+        var first = StringInfo.GetNextTextElement(name.TrimStart());
         return first.Length > 0 && char.IsLetter(first, 0) ? first.ToUpperInvariant() : "#";
     }
 
     /// <summary>One of the avatar's colors, the same for a client wherever it is shown.</summary>
-    public static int Tone(ThreadSummary thread) => thread.ClientId.ToByteArray()[^1] % Tones;
+    public static int Tone(ThreadSummary thread) => Tone(thread.ClientId);
+
+    public static int Tone(Guid clientId) => clientId.ToByteArray()[^1] % Tones;
 }

@@ -21,6 +21,10 @@ public sealed partial class WebhookBadge
     [Parameter]
     public DateTimeOffset? CheckedAt { get; set; }
 
+    /// <summary>The number as it is shown, to tell its buttons from those of others; null where it stands alone.</summary>
+    [Parameter]
+    public string? Of { get; set; }
+
     /// <summary>What the provider said just now; whoever shows the number shows that.</summary>
     [Parameter]
     public EventCallback<NumberWebhook> OnChecked { get; set; }
@@ -30,6 +34,8 @@ public sealed partial class WebhookBadge
 
     [Inject]
     private CurrentUser Current { get; set; } = null!;
+
+    private string? Named(string act) => Of is null ? null : $"{act} {Of}";
 
     private async Task AskAsync(Func<Actor, Guid, CancellationToken, Task<NumberWebhook?>> ask)
     {

@@ -9,15 +9,20 @@ namespace SnoutOS.Web.Components.Shared;
 
 /// <summary>
 /// A component that shows the database as it is now. It watches first and reads second, so nothing falls between;
-/// it reads once at a time; and a burst of changes, however long, costs one more read for each pause.
+/// it reads once at a time; and a burst of changes, however long, costs one more read for each pause. What changes by
+/// the clock alone is read again at that instant.
 /// </summary>
 public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
 {
     /// <summary>The least time between two reads. The first change after a quiet moment is read at once.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How long a read that failed is left alone before the clock asks for another.</summary>
+    public static readonly TimeSpan Respite = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _leaving = new();
     private IDisposable? _watch;
+    private ITimer? _alarm;
     private long? _lastRead;
     private bool _isReading;
     private bool _isStale;
@@ -51,6 +56,15 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
 
     /// <summary>Whether the last read failed.</summary>
     protected bool HasFailed { get; private set; }
+
+    /// <summary>When the last read began. What changes by itself is counted from here, so that nothing falls into a slow read.</summary>
+    protected DateTimeOffset ReadAt { get; private set; }
+
+    /// <summary>
+    /// The next instant after <see cref="ReadAt"/> at which what was read changes by itself: a window opens or closes, a
+    /// day ends. Asked after each read; null while time changes nothing.
+    /// </summary>
+    protected virtual DateTimeOffset? NextChangeAt => null;
 
     /// <summary>Reads what the component shows. Its changes are rendered when it returns.</summary>
     protected abstract Task LoadAsync(CancellationToken cancellationToken);
@@ -105,6 +119,11 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
+        if (_alarm is not null)
+        {
+            await _alarm.DisposeAsync();
+        }
+
         await _leaving.CancelAsync();
         _leaving.Dispose();
         GC.SuppressFinalize(this);
@@ -122,6 +141,7 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
     {
         try
         {
+            ReadAt = SystemClock.GetUtcNow();
             await LoadAsync(_leaving.Token);
             HasFailed = false;
             IsLoaded = true;
@@ -132,23 +152,37 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
             LogReadFailed(Logger, failure, GetType().Name, Reader.OrganizationId);
         }
 
+        SetAlarm();
         StateHasChanged();
     }
 
-    private async Task OnChangedAsync(ThreadChanged change)
+    /// <summary>One timer for each open page, set anew by every read; there is no polling, and no worker for all pages.</summary>
+    private void SetAlarm()
     {
-        if (!Concerns(change))
+        if (_leaving.IsCancellationRequested || NextChangeAt is not { } at)
         {
+            _alarm?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             return;
         }
 
+        // Whole milliseconds, as timers count, and never too early: a read before the instant would find nothing changed.
+        var rest = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (at - SystemClock.GetUtcNow()).TotalMilliseconds)));
+        rest = HasFailed && rest < Respite ? Respite : rest;
+        _alarm ??= SystemClock.CreateTimer(_ => _ = ReadAgainAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm.Change(rest, Timeout.InfiniteTimeSpan);
+    }
+
+    private Task OnChangedAsync(ThreadChanged change) => Concerns(change) ? ReadAgainAsync() : Task.CompletedTask;
+
+    private async Task ReadAgainAsync()
+    {
         try
         {
             await InvokeAsync(RefreshAsync);
         }
         catch (ObjectDisposedException)
         {
-            // The circuit ended between the announcement and this line.
+            // The circuit ended between the news, or the alarm, and this line.
         }
         catch (Exception failure)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Web.Components.Shared;
@@ -17,6 +18,9 @@ public sealed class OrganizationTime(TimeProvider clock)
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     public DateOnly Today => Day(clock.GetUtcNow());
+
+    /// <summary>When today ends, and what was "tomorrow" is "today".</summary>
+    public DateTimeOffset DayEndsAt => WallTime.Resolve(Zone, Today.AddDays(1).ToDateTime(TimeOnly.MinValue), VisitEdge.Start);
 
     /// <summary>Reads the organization's zone once for each page or circuit.</summary>
     public async Task LoadAsync(SnoutDb database, Guid organizationId, CancellationToken cancellationToken)
@@ -64,9 +68,16 @@ public sealed class OrganizationTime(TimeProvider clock)
     /// <summary>For what is to come: "today at 9:41 AM", "tomorrow at 9:41 AM", "Tue at 9:41 AM", then "Nov 3", "Nov 3, 2027".</summary>
     public string Ahead(DateTimeOffset at) => (Day(at).DayNumber - Today.DayNumber) switch
     {
-        <= 0 => $"today at {Clock(at)}",
-        1 => $"tomorrow at {Clock(at)}",
-        < DaysByWeekday => $"{Day(at).ToString("ddd", Culture)} at {Clock(at)}",
+        < DaysByWeekday => $"{DayAhead(at)} at {Clock(at)}",
+        _ => Date(at),
+    };
+
+    /// <summary>The day of what is to come: "today", "tomorrow", "Tue", then "Nov 3", "Nov 3, 2027".</summary>
+    public string DayAhead(DateTimeOffset at) => (Day(at).DayNumber - Today.DayNumber) switch
+    {
+        <= 0 => "today",
+        1 => "tomorrow",
+        < DaysByWeekday => Day(at).ToString("ddd", Culture),
         _ => Date(at),
     };
 

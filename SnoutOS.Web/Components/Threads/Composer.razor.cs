@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
+using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Web.Components.Shared;
@@ -8,7 +9,9 @@ using SnoutOS.Web.Components.Shared;
 namespace SnoutOS.Web.Components.Threads;
 
 /// <summary>A text as it leaves the box. The key was made when it did: the same key never sends twice.</summary>
-public sealed record ComposedMessage(string Body, string Key, MessagePurpose Purpose, IReadOnlyList<OutgoingAttachment> Attachments);
+/// <param name="SitterSees">Whether the sitter beside the office sees it.</param>
+public sealed record ComposedMessage(
+    string Body, string Key, MessagePurpose Purpose, IReadOnlyList<OutgoingAttachment> Attachments, bool SitterSees = false);
 
 /// <summary>
 /// The box in which an answer is written. The text itself lives in the browser, so that sending clears it at once and a
@@ -30,6 +33,8 @@ public sealed partial class Composer : IAsyncDisposable
     private DraftKeeper _drafts = null!;
     private Refusal? _refusal;
     private bool _isAboutMoney;
+    private bool? _sitterSees;
+    private Guid? _wishedFor;
     private int _filePicks;
     private string _text = "";
 
@@ -44,6 +49,10 @@ public sealed partial class Composer : IAsyncDisposable
     [Parameter]
     public bool OffersMoney { get; set; }
 
+    /// <summary>The sitter who may see what is written; null where there is none, as at the front desk.</summary>
+    [Parameter]
+    public Companion? Companion { get; set; }
+
     /// <summary>Sends; answers with the refusal, or null when it was taken.</summary>
     [Parameter, EditorRequired]
     public Func<ComposedMessage, Task<Refusal?>> OnSend { get; set; } = null!;
@@ -56,6 +65,9 @@ public sealed partial class Composer : IAsyncDisposable
 
     [Inject]
     private TimeProvider SystemClock { get; set; } = null!;
+
+    /// <summary>As shown beside the box: what somebody switched for this text, else as is usual here.</summary>
+    private bool SitterSees => Companion is not null && (_sitterSees ?? Companion.SeesByDefault);
 
     /// <summary>What the text costs, once there is any: carriers bill each segment.</summary>
     private string Count => _text.Length == 0 ? "" : CountWords.Of(_text);
@@ -75,12 +87,12 @@ public sealed partial class Composer : IAsyncDisposable
         _text = "";
         _refusal = null;
         var purpose = _isAboutMoney ? MessagePurpose.Billing : MessagePurpose.Conversation;
-        var composed = new ComposedMessage(text, key, purpose, [.. _files.Select(file => new OutgoingAttachment(file.Bytes))]);
+        var composed = new ComposedMessage(text, key, purpose, [.. _files.Select(file => new OutgoingAttachment(file.Bytes))], SitterSees);
         _refusal = await OnSend(composed);
         if (_refusal is null)
         {
             _files.Clear();
-            _isAboutMoney = false;
+            (_isAboutMoney, _sitterSees) = (false, null);
             _drafts.Typed(_text);
         }
 
@@ -107,6 +119,15 @@ public sealed partial class Composer : IAsyncDisposable
         {
             _self = DotNetObjectReference.Create(this);
             _box = await Browser.AttachAsync(Assets["js/composer.js"], _form, _self, ThreadId.ToString(), Draft);
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        // A wish is for the sitter it was made about, not for whoever comes in their place.
+        if (Companion?.SitterId != _wishedFor)
+        {
+            (_wishedFor, _sitterSees) = (Companion?.SitterId, null);
         }
     }
 

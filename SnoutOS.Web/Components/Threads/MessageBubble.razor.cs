@@ -25,8 +25,19 @@ public sealed partial class MessageBubble
     [Parameter]
     public string ReaderName { get; set; } = "";
 
+    /// <summary>Whether a sitter looks at it: everybody else who writes is the office.</summary>
+    [Parameter]
+    public bool ForSitter { get; set; }
+
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
+
+    /// <summary>Asks why a message is here.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnExplain { get; set; }
+
+    /// <summary>Which sitters see it beside whoever wrote it.</summary>
+    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy);
 
     private string Side => Message.Direction is Direction.Inbound ? "in" : "out";
 
@@ -36,8 +47,12 @@ public sealed partial class MessageBubble
 
     private bool SaysState => !IsSettled && Message.Status is not (MessageStatus.Queued or MessageStatus.Sending);
 
+    private bool IsShownByOffice => ForSitter && Message is { Direction: Direction.Outbound, AuthorKind: not AuthorKind.Sitter };
+
+    private string? Reason => ForSitter ? "It did not get through. You can tell the office." : DeliveryWords.Reason(Message.Status, Message.ErrorCode);
+
     /// <summary>Who wrote it, where the side of the bubble does not say so.</summary>
-    private string? Heading => Message.AuthorKind switch
+    private string? Heading => IsShownByOffice ? "Shown by the office" : Message.AuthorKind switch
     {
         AuthorKind.Client => null,
         AuthorKind.System => "Sent automatically",
@@ -53,9 +68,10 @@ public sealed partial class MessageBubble
 
     protected override bool ShouldRender() => _hasChanged;
 
-    // A record compares its list by reference, and every read makes a new one.
+    // A record compares its lists by reference, and every read makes new ones.
     private static bool ShowsTheSame(MessageView one, MessageView other) =>
-        one.Media.SequenceEqual(other.Media) && one with { Media = other.Media } == other;
+        one.Media.SequenceEqual(other.Media) && one.SeenBy.SequenceEqual(other.SeenBy, StringComparer.Ordinal)
+        && one with { Media = other.Media, SeenBy = other.SeenBy } == other;
 
     private async Task RetryAsync()
     {

@@ -18,6 +18,10 @@ public sealed partial class MessageList : IAsyncDisposable
     [Parameter]
     public string ReaderName { get; set; } = "";
 
+    /// <summary>Whether a sitter looks at it, who knows the office as one.</summary>
+    [Parameter]
+    public bool ForSitter { get; set; }
+
     [Parameter]
     public bool HasEarlier { get; set; }
 
@@ -38,6 +42,9 @@ public sealed partial class MessageList : IAsyncDisposable
 
     [Parameter]
     public EventCallback<MessageView> OnRetry { get; set; }
+
+    [Parameter]
+    public EventCallback<Guid> OnExplain { get; set; }
 
     [Inject]
     private OrganizationTime Time { get; set; } = null!;

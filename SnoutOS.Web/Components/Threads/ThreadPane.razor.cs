@@ -14,6 +14,7 @@ public sealed partial class ThreadPane
 {
     private MessageWindow? _window;
     private ThreadSummary? _thread;
+    private Surroundings? _surroundings;
     private string? _draft;
     private bool _isVisible;
 
@@ -30,6 +31,12 @@ public sealed partial class ThreadPane
     private InboxReader Inbox { get; set; } = null!;
 
     [Inject]
+    private SurroundingsReader Near { get; set; } = null!;
+
+    [Inject]
+    private ConversationActs Acts { get; set; } = null!;
+
+    [Inject]
     private ThreadCare Care { get; set; } = null!;
 
     [Inject]
@@ -40,6 +47,10 @@ public sealed partial class ThreadPane
 
     private string BackHref => InboxAddress.Of(null, View, Search);
 
+    private Guid? LastRoutedId => _window?.Messages.LastOrDefault(message => message.RoutedBy is not null)?.Id;
+
+    protected override DateTimeOffset? NextChangeAt => Clockwork.Next(ReadAt, Time.DayEndsAt, _thread?.ChangesAfter(ReadAt));
+
     protected override bool Concerns(ThreadChanged change) => change.ThreadId == ThreadId;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
@@ -48,6 +59,7 @@ public sealed partial class ThreadPane
         _draft ??= await Care.DraftAsync(Reader, ThreadId, cancellationToken);
         await _window.ReadAsync(cancellationToken);
         _thread = await Inbox.ThreadAsync(Reader, ThreadId, cancellationToken);
+        _surroundings = await Near.OfAsync(Reader, ThreadId, cancellationToken);
         await MarkReadAsync();
     }
 
@@ -83,7 +95,7 @@ public sealed partial class ThreadPane
 
     private async Task<Refusal?> SendAsync(ComposedMessage composed)
     {
-        var request = new SendRequest(Reader, ThreadId, composed.Body, composed.Purpose, composed.Key, composed.Attachments);
+        var request = new SendRequest(Reader, ThreadId, composed.Body, composed.Purpose, composed.Key, composed.Attachments, SitterSees: composed.SitterSees);
         var refusal = RefusalWords.Of(await Sender.SendAsync(request, CancellationToken.None));
         if (refusal is null)
         {
@@ -102,12 +114,6 @@ public sealed partial class ThreadPane
         {
             Toasts.Add(refusal.Sentence, Severity.Warning);
         }
-    }
-
-    private async Task MarkHandledAsync()
-    {
-        await Care.MarkHandledAsync(Reader, ThreadId, CancellationToken.None);
-        Toasts.Add("Marked as handled", Severity.Normal, options => options.HideIcon = true);
     }
 
     // Not cancelled by leaving: the last words are saved on the way out.

@@ -47,6 +47,7 @@ public static class Transcript
         && first.AuthorKind == second.AuthorKind
         && first.AuthorName == second.AuthorName
         && first.Purpose == second.Purpose
+        && first.SeenBy.SequenceEqual(second.SeenBy, StringComparer.Ordinal)
         && second.CreatedAt - first.CreatedAt <= LongestSilence
         && time.Day(first.CreatedAt) == time.Day(second.CreatedAt);
 }

@@ -19,6 +19,10 @@ public sealed class PostgreSqlTraits : IDatabaseTraits
     public bool IsLostRace(Exception failure) => StateOf(failure) is
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
+    public string MinutesLater(string instant, string minutes) => $"{instant} + ({minutes}) * INTERVAL '1 minute'";
+
+    public string? FinerThanMicroseconds(string instant) => null;
+
     /// <summary>The driver's exception may be wrapped by EF more than once.</summary>
     private static string? StateOf(Exception? failure) => failure switch
     {

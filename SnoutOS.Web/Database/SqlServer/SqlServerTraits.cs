@@ -28,6 +28,10 @@ public sealed class SqlServerTraits : IDatabaseTraits
     public bool IsLostRace(Exception failure) =>
         NumberOf(failure) is UniqueConstraint or UniqueIndex or DeadlockVictim or SnapshotConflict;
 
+    public string MinutesLater(string instant, string minutes) => $"DATEADD(minute, {minutes}, {instant})";
+
+    public string? FinerThanMicroseconds(string instant) => $"DATEPART(nanosecond, {instant}) % 1000 <> 0";
+
     /// <summary>The driver's exception may be wrapped by EF more than once.</summary>
     private static int? NumberOf(Exception? failure) => failure switch
     {

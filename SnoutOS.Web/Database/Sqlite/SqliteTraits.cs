@@ -20,6 +20,12 @@ public sealed class SqliteTraits : IDatabaseTraits
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
     public bool IsLostRace(Exception failure) => failure is DbUpdateException update && IsUniqueViolation(update);
+
+    // Instants are text here. Only whole seconds are reckoned with, so that the fraction stays what it was.
+    public string MinutesLater(string instant, string minutes) =>
+        $"strftime('%Y-%m-%d %H:%M:%S', substr({instant}, 1, 19), ({minutes}) || ' minutes') || substr({instant}, 20)";
+
+    public string? FinerThanMicroseconds(string instant) => $"length({instant}) > 26";
 }
 
 /// <summary>

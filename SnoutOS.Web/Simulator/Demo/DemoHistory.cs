@@ -14,6 +14,7 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
     private readonly Dictionary<DemoTalk, MessageThread> _threads = new(ReferenceEqualityComparer.Instance);
     private readonly DemoInbound _inbound = new(db);
     private readonly DemoOutbound _outbound = new(db);
+    private readonly DemoVisits _visits = new(db, people);
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -24,23 +25,34 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
             let at = line.At.On(now, zone)
             orderby at
             select (talk, line, at);
+        foreach (var (talk, line, at) in lines.ToList())
+        {
+            _visits.BookAround(talk, line, at, zone);
+        }
+
         foreach (var (talk, line, at) in lines)
         {
             var (client, number) = (people.Clients[talk.Client], people.Numbers[talk.Number]);
             var thread = ThreadOf(talk, at);
             if (line.Author is { } author)
             {
-                _outbound.Write(line, at, thread, client.Phones[0], number, people.Users[author]);
+                await _outbound.WriteAsync(line, at, thread, client.Phones[0], people.Users[author], people.SitterNamed(author)?.Id, cancellationToken);
             }
             else
             {
-                await _inbound.WriteAsync(line, at, thread, client, number, cancellationToken);
+                await _inbound.WriteAsync(line, at, thread, client, number, _visits.WindowsAt(talk, at), cancellationToken);
             }
         }
 
         foreach (var (talk, thread) in _threads)
         {
             Close(talk, thread, zone);
+        }
+
+        // Nobody lets two weeks of messages lie unread.
+        foreach (var conversation in db.SitterConversations.Local)
+        {
+            conversation.ReadCount = conversation.InboundCount;
         }
     }
 
@@ -69,7 +81,7 @@ internal sealed class DemoHistory(SnoutDbContext db, DemoScript script, DemoPeop
     {
         if (talk.Handled)
         {
-            (thread.NeedsOwnerSince, thread.HasFailedSend) = (null, false);
+            thread.Settle();
         }
 
         if (people.Numbers[talk.Number].Class == NumberClass.Pool)

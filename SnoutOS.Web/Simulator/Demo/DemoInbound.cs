@@ -5,6 +5,7 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Routing;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 using Route = SnoutOS.Domain.Routing.Route;
 
@@ -14,14 +15,20 @@ namespace SnoutOS.Web.Simulator.Demo;
 internal sealed class DemoInbound(SnoutDbContext db)
 {
     public async Task WriteAsync(
-        DemoLine line, DateTimeOffset at, MessageThread thread, Client client, MessageNumber number, CancellationToken cancellationToken)
+        DemoLine line, DateTimeOffset at, MessageThread thread, Client client, MessageNumber number, IReadOnlyList<WindowFact> windows, CancellationToken cancellationToken)
     {
         var phone = client.Phones.FirstOrDefault();
         var message = MessageOf(line, at, thread, client);
-        var facts = new RoutingFacts(at, number.Id, number.Class, KindOf(client, thread), IsNew(client, thread) ? null : client.Id, line.Consent);
+        var facts = new RoutingFacts(at, number.Id, number.Class, KindOf(client, thread), IsNew(client, thread) ? null : client.Id, line.Consent, Windows: windows);
         var route = Router.Decide(facts, at);
         db.Messages.Add(message);
         thread.Receive(message, phone?.Id, needsOwner: route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
+        if (route.SitterId is { } sitter)
+        {
+            thread.AwaitSitter(sitter, at);
+            await db.ShareAsync(message, thread.Id, sitter, ShareReason.Routed, at, cancellationToken);
+        }
+
         if (line.HasPicture)
         {
             AddPicture(message);
@@ -85,6 +92,7 @@ internal sealed class DemoInbound(SnoutDbContext db)
         MessageId = message.Id,
         ThreadId = message.ThreadId,
         Target = route.Target,
+        SitterId = route.SitterId,
         Reason = route.Reason,
         NumberClass = number.Class,
         Facts = JsonSerializer.Serialize(facts),

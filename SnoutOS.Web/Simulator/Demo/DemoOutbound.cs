@@ -1,7 +1,7 @@
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
-using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Web.Simulator.Demo;
@@ -12,7 +12,9 @@ internal sealed class DemoOutbound(SnoutDbContext db)
     private static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UntilDelivered = TimeSpan.FromSeconds(3);
 
-    public void Write(DemoLine line, DateTimeOffset at, MessageThread thread, ClientPhone phone, MessageNumber number, User author)
+    /// <param name="sitterId">The author as a sitter; null for the office.</param>
+    public async Task WriteAsync(
+        DemoLine line, DateTimeOffset at, MessageThread thread, ClientPhone phone, User author, Guid? sitterId, CancellationToken cancellationToken)
     {
         var message = MessageOf(line, at, thread, author);
         db.Messages.Add(message);
@@ -20,8 +22,9 @@ internal sealed class DemoOutbound(SnoutDbContext db)
         {
             OrganizationId = db.OrganizationId,
             MessageId = message.Id,
-            NumberId = number.Id,
+            NumberId = thread.NumberId,
             ClientPhoneId = phone.Id,
+            SitterId = sitterId,
             State = OutboxState.Settled,
             CreatedAt = at,
             NextAttemptAt = at,
@@ -29,7 +32,16 @@ internal sealed class DemoOutbound(SnoutDbContext db)
             SubmittedAt = at,
             ValidUntil = at + MessageSender.Validity,
         });
-        thread.Send(message);
+        if (sitterId is { } sitter)
+        {
+            thread.SendFromSitter(message);
+            await db.ShareAsync(message, thread.Id, sitter, ShareReason.Wrote, at, cancellationToken);
+        }
+        else
+        {
+            thread.Send(message);
+        }
+
         if (line.Status is MessageStatus.Failed or MessageStatus.Undelivered)
         {
             thread.ReportFailure(at + UntilDelivered);

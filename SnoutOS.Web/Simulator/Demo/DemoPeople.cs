@@ -21,6 +21,9 @@ internal sealed class DemoPeople(SnoutDbContext db, DemoScript script, DateTimeO
 
     private Dictionary<string, Sitter> Sitters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Null for somebody of the office.</summary>
+    public Sitter? SitterNamed(string name) => Sitters.GetValueOrDefault(name);
+
     public void Write(string passwordHash, Func<string, string> normalize)
     {
         db.Add(new Organization { Id = db.OrganizationId, Name = script.Name, TimeZoneId = script.TimeZoneId, CreatedAt = _founded });

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SnoutOS.Tests.Browser;
+
+/// <summary>Something of the demo to look at: who sees it, where, and what they do there first.</summary>
+public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way, string Who = Sight.Owner)
+{
+    private const string Owner = "owner@demo.test";
+    private const string Ana = "ana@demo.test";
+
+    public static IReadOnlyList<Sight> All { get; } =
+    [
+        Page("/messages"),
+        new("a conversation", "/messages", MayaAsync),
+        new("why here", "/messages", WhyHereAsync),
+        new("a menu", "/messages", MenuAsync),
+        Page("/bookings"),
+        new("a visit", "/bookings", visitor => DialogAsync(visitor, "[data-visit]:visible")),
+        new("a new booking", "/bookings", visitor => DialogAsync(visitor, "[data-key=new]")),
+        Page("/clients"),
+        new("a client", "/clients", visitor => DialogAsync(visitor, "a.client")),
+        Page("/clients/import"),
+        Page("/sitters"),
+        new("a sitter", "/sitters", visitor => DialogAsync(visitor, "button.sitter")),
+        Page("/numbers"),
+        new("a number", "/numbers", visitor => DialogAsync(visitor, "[data-number] > button")),
+        new("/settings", "/settings", PreviewOfBuffersAsync),
+        Page("/account"),
+        Page("/simulator"),
+        new("/messages as a sitter", "/messages", Nothing, Ana),
+        new("an open window", "/messages", visitor => SittersConversationAsync(visitor, "Maya"), Ana),
+        new("a closed window", "/messages", visitor => SittersConversationAsync(visitor, "Theo"), Ana),
+    ];
+
+    private static Sight Page(string address) => new(address, address, Nothing);
+
+    private static Task Nothing(Visitor visitor) => Task.CompletedTask;
+
+    private static async Task DialogAsync(Visitor visitor, string opener)
+    {
+        await visitor.Find(opener).First.ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task MayaAsync(Visitor visitor)
+    {
+        await visitor.Row("Maya Lindqvist").First.ClickAsync();
+        await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
+    }
+
+    private static async Task WhyHereAsync(Visitor visitor)
+    {
+        await MayaAsync(visitor);
+        await visitor.Page.Keyboard.PressAsync("w");
+        await Expect(visitor.Page.GetByText("What was known then")).ToBeVisibleAsync();
+    }
+
+    private static async Task MenuAsync(Visitor visitor)
+    {
+        await MayaAsync(visitor);
+        await visitor.Page.Keyboard.PressAsync("m");
+        await Expect(visitor.Find("#thread-menu")).ToBeVisibleAsync();
+    }
+
+    private static async Task PreviewOfBuffersAsync(Visitor visitor)
+    {
+        var walk = visitor.Find("[data-service='walk']");
+        await walk.GetByLabel("Minutes after").FillAsync("90");
+        await walk.GetByRole(AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
+        await Expect(walk.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+    }
+
+    private static async Task SittersConversationAsync(Visitor visitor, string client)
+    {
+        await visitor.Row(client).Locator("a").ClickAsync();
+        await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
+    }
+}

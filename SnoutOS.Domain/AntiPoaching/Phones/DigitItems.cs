@@ -99,7 +99,7 @@ internal sealed class DigitItems
             return 1;
         }
 
-        return token.Entry == 0 && (Lexicon.MayStartNumber(word) || word.StartsWith("oh")) && ReadGlued(word, index) ? 1 : ReadLookalikes(text, index);
+        return token.Entry == 0 && (Lexicon.MayStartNumber(word) || word.StartsWith("oh")) && ReadGlued(word, index) ? 1 : MayBeLookalike(word[0]) ? ReadLookalikes(text, index) : 1;
     }
 
     private static bool MayBeLookalike(char c) => c is 'o' or 'q' or 'i' or 'l' or 'z' or 's' or 'b';

@@ -39,15 +39,16 @@ internal sealed class WordTable
         return 0;
     }
 
+    /// <summary>The first four letters, the last four and the length tell nearly all words apart.</summary>
     private static int Hash(ReadOnlySpan<char> word)
     {
-        var hash = (uint)word.Length;
-        foreach (var c in word)
-        {
-            hash = (hash ^ c) * 0x9E3779B1;
-            hash ^= hash >> 15;
-        }
-
-        return (int)(hash & int.MaxValue);
+        var (first, last) = word.Length >= 4
+            ? (Four(word), Four(word[^4..]))
+            : (word.Length > 0 ? word[0] | ((ulong)word[word.Length >> 1] << 16) : 0, word.Length > 0 ? word[^1] : 0UL);
+        var hash = ((first * 0x9E3779B97F4A7C15) ^ ((last + (ulong)word.Length) * 0xC2B2AE3D27D4EB4F)) * 0x165667B19E3779F9;
+        return (int)(hash >> 40);
     }
+
+    private static ulong Four(ReadOnlySpan<char> letters) =>
+        System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(System.Runtime.InteropServices.MemoryMarshal.AsBytes(letters));
 }

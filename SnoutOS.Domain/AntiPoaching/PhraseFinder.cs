@@ -11,6 +11,7 @@ internal static class PhraseFinder
     private static readonly string[] Outright = ["solicitation.quiet", "solicitation.without", "solicitation.lure", "payment.books"];
 
     private const double ThroughOffice = .5;
+    private const double PetName = .5;
 
     public static void Find(MessageReading reading, FindingList findings)
     {
@@ -20,10 +21,11 @@ internal static class PhraseFinder
         }
 
         var office = reading.Phrases.Strength(Signal.ThroughOffice) > 0;
+        var isPet = reading.Phrases.Strength(Signal.PetName) > 0;
         for (var type = FindingType.PhoneNumber; type <= FindingType.Solicitation; type++)
         {
             var signal = (Signal)type;
-            var sure = reading.Phrases.Strength(signal) * (office && Yields(reading, type) ? ThroughOffice : 1);
+            var sure = reading.Phrases.Strength(signal) * (isPet && type is (FindingType.SocialHandle or FindingType.OffPlatformPayment) ? PetName : 1) * (office && Yields(reading, type) ? ThroughOffice : 1);
             if (sure >= PoachingPolicy.FlagFrom && !findings.Has(type))
             {
                 var spoken = reading.Phrases.Strongest(signal);

@@ -55,9 +55,9 @@ internal static class NumberShapes
     private static NumberShape Foreign(ReadOnlySpan<char> digits, bool isSelf) => digits switch
     {
         ['0', '7', >= '1', ..] when digits.Length == 11 => NumberShape.Mobile,
-        ['0', '6' or '7', ..] when digits.Length == 10 => NumberShape.Mobile,
-        ['0', '4', ..] when digits.Length == 10 => NumberShape.Mobile,
-        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 => NumberShape.Mobile,
+        ['0', '6' or '7', ..] when digits.Length == 10 && isSelf => NumberShape.Mobile,
+        ['0', '4', ..] when digits.Length == 10 && isSelf => NumberShape.Mobile,
+        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 && isSelf => NumberShape.Mobile,
         ['4', '4', '7', ..] when digits.Length == 12 => NumberShape.Mobile,
         _ when !isSelf => NumberShape.None,
         ['6' or '7' or '9', ..] when digits.Length == 9 && IsValid(digits, "ES") => NumberShape.Foreign,

@@ -25,6 +25,9 @@ internal enum Signal : byte
     /// <summary>Figures are to be read from the end.</summary>
     Reversed,
 
+    /// <summary>The name of a service is a pet's.</summary>
+    PetName,
+
     /// <summary>Speaks against payment and solicitation: the office does it.</summary>
     ThroughOffice,
 }

@@ -6,7 +6,7 @@ namespace SnoutOS.Domain.AntiPoaching.Words;
 internal static class Phrases
 {
     public static readonly Phrase[] All =
-        [.. SolicitationPhrases.All, .. PaymentPhrases.All, .. SocialPhrases.All, .. ContactPhrases.All, .. MailPhrases.All];
+        [.. SolicitationPhrases.All, .. PaymentPhrases.All, .. SocialPhrases.All, .. ContactPhrases.All, .. MailPhrases.All, .. BroaderPhrases.All];
 
     /// <summary>The words that phrases name themselves, without a group.</summary>
     public static IEnumerable<string> Literals =>

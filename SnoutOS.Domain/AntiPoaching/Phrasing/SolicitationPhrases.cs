@@ -94,7 +94,7 @@ internal static class SolicitationPhrases
         S("quiet.here", .4, "por aqui no"),
         S("quiet.mention", .5, "{not} mention *1 it|this"),
         S("quiet.here", .5, "cant|rather|not|won't *4 write|put|say|set|type|down *4 here|where"),
-        S("quiet.door", .5, "tell|slip|explain|show *2 you *3 door|person|tea|coffee|key|outside"),
+        S("quiet.door", .45, "tell|slip|explain|show *2 you *3 door|person|tea|coffee|key|outside"),
         S("quiet.read", .4, "{nobody}|boss|bosses|company|firma|{not} *4 {record}"),
 
         // You and I.

@@ -10,6 +10,10 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
 
     private const double BadlyGrouped = .35;
 
+    /// <summary>Digits amid other talk, with no word of telephones, are for a person to look at.</summary>
+    private const double Unexplained = .7;
+    private const int FewWords = 5;
+
     public static Candidate Judge(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, bool crossed)
     {
         var digits = atoms.Digits(first, last);
@@ -62,6 +66,11 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         }
 
         var sure = plausible + standing;
+        if (!context.IsTelephone && !context.IsPuzzle && !IsFormatted(atoms, first, last) && reading.Text.WordCount - (last - first + 1) > FewWords)
+        {
+            sure = Math.Min(sure, Unexplained);
+        }
+
         return sure < PoachingPolicy.FlagFrom ? default : new Candidate(Math.Min(sure, .99), rule);
     }
 

@@ -8,5 +8,10 @@ var inbound = new Command(
     "inbound", "Facts and decision of one inbound text, with few messages and with very many in a SQLite file; fails if many cost too much more.");
 inbound.SetAction((_, cancellationToken) => InboundBench.RunAsync(Console.Out, cancellationToken));
 
-return await new RootCommand("What routing costs. Run it in Release on a machine that does nothing else.") { router, inbound }
+var part = new Option<string>("--part") { Description = "tuning (with the texts of what went wrong) or test.", DefaultValueFactory = _ => "test" };
+part.AcceptOnlyFromAmong("tuning", "test");
+var detector = new Command("detector", "What the detector of anti-poaching finds in the corpus, by type and kind, and what it costs beside plain regular expressions.") { part };
+detector.SetAction(words => DetectorBench.Run(Console.Out, words.GetRequiredValue(part)));
+
+return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector }
     .Parse(args).InvokeAsync();

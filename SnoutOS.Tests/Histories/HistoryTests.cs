@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Proving;
@@ -41,7 +40,7 @@ public sealed class HistoryTests(FurnishedHouse furnished) : IClassFixture<Furni
             await db.RoutingDecisions.OrderBy(row => row.DecidedAt).Select(row => row.Reason).ToListAsync());
     }
 
-    [HistoryProperty(MaxTest = Histories, Arbitrary = [typeof(MadeUp)])]
+    [SeededProperty(MaxTest = Histories, Arbitrary = [typeof(MadeUp)])]
     public async Task Whatever_happens_the_rules_hold(History history)
     {
         await using var house = await furnished.OpenAsync(history.Start);

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Routing;
@@ -11,10 +10,10 @@ namespace SnoutOS.Tests.Histories;
 /// <summary>The rules without a database, over very many histories and over facts that no history would come to.</summary>
 public sealed class PureHistoryTests
 {
-    [HistoryProperty(MaxTest = 20_000, Arbitrary = [typeof(PureHistories)])]
+    [SeededProperty(MaxTest = 20_000, Arbitrary = [typeof(PureHistories)])]
     public void A_sitter_gets_and_writes_what_their_windows_allow_and_nothing_else(PureHistory history) => Assert.NotNull(history.Play());
 
-    [HistoryProperty(MaxTest = 20_000, Arbitrary = [typeof(AnyFacts)])]
+    [SeededProperty(MaxTest = 20_000, Arbitrary = [typeof(AnyFacts)])]
     public void Whatever_the_facts_one_decision_comes_of_them_and_always_the_same(RoutingFacts facts, Instant at)
     {
         var route = Router.Decide(facts, at.Value);

@@ -70,6 +70,7 @@ public sealed class CommandLine
         new MigrateVerb(),
         new BackfillVerb(),
         new ProveVerb(),
+        new ScanVerb(),
         new Command("org", "Businesses of this installation.") { new OrgCreateVerb() },
         new Command("user", "People who sign in.") { new UserCreateVerb() },
         new Command("flag", "The switches of the rollout.") { new FlagSetVerb() },

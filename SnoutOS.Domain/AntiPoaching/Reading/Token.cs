@@ -1,0 +1,21 @@
+namespace SnoutOS.Domain.AntiPoaching.Reading;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Digits,
+    Symbol,
+    Emoji,
+    NewLine,
+
+    /// <summary>Between one message and the next.</summary>
+    Boundary,
+}
+
+/// <summary>A word, a run of digits, or one symbol of a folded text.</summary>
+/// <param name="Entry">What the lexicon knows about it; 0 is nothing.</param>
+/// <param name="IsGlued">Nothing stands between it and the token before.</param>
+internal readonly record struct Token(TokenKind Kind, int Start, int Length, ushort Entry, bool IsGlued)
+{
+    public int End => Start + Length;
+}

@@ -1,0 +1,59 @@
+using SnoutOS.Domain.AntiPoaching;
+
+namespace SnoutOS.Tests.AntiPoaching;
+
+/// <summary>
+/// How well the detector does on the messages that we wrote. The floors are what was reached, rounded down, so that it
+/// cannot get worse unseen. A failure names counts; the texts of the test part are never shown.
+/// </summary>
+public sealed class DetectorCorpusTests
+{
+    private static readonly Detector Detector = new(PoachingCorpus.Allowed);
+
+    [Fact]
+    public void The_corpus_is_large_and_its_parts_are_alike()
+    {
+        Assert.True(PoachingCorpus.Evasions.Count >= 600);
+        Assert.True(PoachingCorpus.Honest.Count >= 1_200);
+        foreach (var corpus in (IReadOnlyList<CorpusEntry>[])[PoachingCorpus.Evasions, PoachingCorpus.Honest])
+        {
+            var kinds = corpus.GroupBy(entry => entry.Kind, StringComparer.Ordinal).ToList();
+            Assert.True(kinds.Count >= 28);
+            Assert.All(kinds, kind => Assert.InRange(kind.Count(entry => entry.IsTuning) - kind.Count(entry => !entry.IsTuning), -1, 1));
+        }
+
+        Assert.All(PoachingCorpus.Evasions, entry => Assert.NotEmpty(entry.Types));
+    }
+
+    [Theory]
+    [InlineData("tuning", TuningRecall)]
+    [InlineData("test", TestRecall)]
+    public void Evasions_are_caught(string part, double floor)
+    {
+        var entries = PoachingCorpus.Evasions.Where(entry => entry.Part == part).ToList();
+        var caught = entries.Count(IsCaught);
+        Assert.True(caught >= floor * entries.Count, $"{caught} of {entries.Count} evasions of the {part} part are caught; {floor:P1} were.");
+    }
+
+    [Theory]
+    [InlineData("tuning", TuningFalse, TuningBlocked)]
+    [InlineData("test", TestFalse, TestBlocked)]
+    public void Honest_messages_pass(string part, double mostCaught, double mostBlocked)
+    {
+        var entries = PoachingCorpus.Honest.Where(entry => entry.Part == part).ToList();
+        var (caught, blocked) = (entries.Count(IsCaught), entries.Count(entry => Judge(entry) == PoachingVerdict.Block));
+        Assert.True(caught <= mostCaught * entries.Count, $"{caught} of {entries.Count} honest entries of the {part} part are caught; {mostCaught:P1} were.");
+        Assert.True(blocked <= mostBlocked * entries.Count, $"{blocked} of {entries.Count} honest entries of the {part} part are blocked; {mostBlocked:P1} were.");
+    }
+
+    private const double TuningRecall = .94;
+    private const double TestRecall = .69;
+    private const double TuningFalse = .005;
+    private const double TuningBlocked = .002;
+    private const double TestFalse = .03;
+    private const double TestBlocked = .01;
+
+    private static bool IsCaught(CorpusEntry entry) => Judge(entry) != PoachingVerdict.Pass;
+
+    private static PoachingVerdict Judge(CorpusEntry entry) => PoachingPolicy.SitterToClient.Judge(Detector.Inspect(entry));
+}

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Tests.Support;
@@ -20,6 +21,25 @@ public sealed class DemoResetTests
         var after = await OrganizationsAsync(app);
         Assert.Equal(["Happy Tails Pet Care", "Other Paws"], after.Values.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(after.Keys.Intersect(before.Keys));
+    }
+
+    [Fact]
+    public async Task A_reset_waits_for_whoever_is_writing()
+    {
+        await using var app = await SnoutApp.StartAsync(new SnoutAppOptions { Demo = true });
+        Task<DemoReset> reset;
+        await using (var other = new SqliteConnection($"Data Source={app.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            reset = Task.Run(() => DemoReset.RunAsync(app.Services, CancellationToken.None), TestContext.Current.CancellationToken);
+            await Task.WhenAny(reset, Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, TestContext.Current.CancellationToken));
+            Assert.False(reset.IsCompleted);
+        }
+
+        Assert.IsType<DemoReset.Done>(await reset);
     }
 
     [Fact]

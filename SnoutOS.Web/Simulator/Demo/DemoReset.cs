@@ -49,6 +49,11 @@ public abstract record DemoReset
         using var everything = new SqliteConnection(connectionString);
         nothing.Open();
         everything.Open();
+
+        // A copy is no command, so the connection's own time-out does not hold for it; whoever is writing comes first.
+        using var wait = everything.CreateCommand();
+        wait.CommandText = "PRAGMA busy_timeout = 10000";
+        wait.ExecuteNonQuery();
         nothing.BackupDatabase(everything);
     }
 }

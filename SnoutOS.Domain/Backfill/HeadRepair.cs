@@ -47,7 +47,7 @@ internal static class HeadRepair
             conversation.ReadCount = Math.Clamp(conversation.ReadCount, 0, conversation.InboundCount);
             (conversation.LastMessageAt, conversation.LastMessageDirection, conversation.LastMessagePreview) = newest is null
                 ? (conversation.LastMessageAt, (Direction?)null, "")
-                : (newest.CreatedAt, newest.Direction, ThreadHead.PreviewOf(newest));
+                : (newest.CreatedAt, newest.Direction, ThreadHead.PreviewForSitter(newest));
         }
     }
 

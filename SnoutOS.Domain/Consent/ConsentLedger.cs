@@ -81,11 +81,16 @@ public static class ConsentLedger
     {
         var phones = db.ClientPhones.Where(row => row.Phone == phone).Select(row => row.Id);
         var waiting = await db.Outbox
-            .Where(entry => entry.State == OutboxState.Pending && phones.Contains(entry.ClientPhoneId))
+            .Where(entry => (entry.State == OutboxState.Pending || entry.State == OutboxState.Held) && phones.Contains(entry.ClientPhoneId))
             .ToListAsync(cancellationToken);
         foreach (var entry in waiting)
         {
             var message = await db.Messages.FirstAsync(row => row.Id == entry.MessageId, cancellationToken);
+            if (entry.State == OutboxState.Held)
+            {
+                (await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken)).Decide(message);
+            }
+
             entry.State = OutboxState.Settled;
             (message.Status, message.ErrorCode) = (MessageStatus.Failed, OptedOutCode);
             db.Announce(message.ThreadId);

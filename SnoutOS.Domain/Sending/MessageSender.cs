@@ -3,6 +3,7 @@ using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
@@ -11,8 +12,8 @@ using SnoutOS.Domain.Windows;
 namespace SnoutOS.Domain.Sending;
 
 /// <summary>
-/// The way of one outbound text: gate → one transaction with the message and its outbox row → the notifier, after the
-/// commit → the outbox worker. Nothing else writes outbound messages.
+/// The way of one outbound text: gate → police → one transaction with the message and its outbox row → the notifier, after
+/// the commit → the outbox worker. Nothing else writes outbound messages.
 /// </summary>
 public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSignal signal, TimeProvider clock)
 {
@@ -54,7 +55,7 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return new SendVerdict.NotRetryable();
         }
 
-        var verdict = await GateAsync(db, request, parties, cancellationToken) ?? await CommitAsync(db, request, parties, cancellationToken);
+        var verdict = await GateAsync(db, request, parties, cancellationToken) ?? await PoliceAsync(db, request, parties, cancellationToken);
         if (verdict is SendVerdict.WindowClosed)
         {
             db.RefusedSends.Add(new RefusedSend
@@ -89,7 +90,7 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         }
 
         var now = clock.GetUtcNow();
-        return new SendParties(thread, number, sitter, await RecipientAsync(db, thread, cancellationToken), now)
+        return new SendParties(thread, number, sitter, await OfficeGate.RecipientAsync(db, thread, cancellationToken), now)
         {
             Windows = sitter is null ? default : await db.StandingAsync(number, thread.ClientId, sitter.Id, now, cancellationToken),
         };
@@ -105,20 +106,9 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return objection;
         }
 
-        if (!await NumberGate.IsOpenAsync(db, number, thread.ClientId, cancellationToken))
+        if (await OfficeGate.ObjectionAsync(db, thread, number, phone, namesOtherThread: sitter is null, now, cancellationToken) is { } closed)
         {
-            return new SendVerdict.NumberInactive(
-                sitter is null ? await NumberGate.ContinueOnAsync(db, thread, number, now, cancellationToken) : null);
-        }
-
-        if (phone is null)
-        {
-            return new SendVerdict.NoPhone();
-        }
-
-        if (await ConsentLedger.ObjectionAsync(db, phone.Phone, number.Id, cancellationToken) is { } optedOut)
-        {
-            return optedOut;
+            return closed;
         }
 
         return request.Purpose == MessagePurpose.Billing && number.Class != NumberClass.FrontDesk
@@ -126,10 +116,11 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             : null;
     }
 
-    private static async Task<SendVerdict> CommitAsync(
+    /// <summary>Holds the message back, or commits it with whatever was found in it.</summary>
+    private static async Task<SendVerdict> PoliceAsync(
         SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
     {
-        var (thread, number, sitter, phone, now) = parties;
+        var (thread, _, sitter, _, now) = parties;
         var introduction = await Introduction.ForAsync(db, request, thread, sitter, cancellationToken);
         if (introduction.Length + request.Body.Length > MaxBodyLength)
         {
@@ -142,9 +133,35 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             await OutboundMessage.TakeOverMediaAsync(db, message, failed, cancellationToken);
         }
 
-        db.Messages.Add(message);
+        var rules = await db.RulesAsync(cancellationToken);
+        var suspect = new Suspect(thread.ClientId, request.Body, sitter is null ? [] : await db.BetweenAsync(sitter.Id, thread.ClientId, now, cancellationToken))
+        {
+            Attachments = ContactCards.In(request.Attachments ?? []),
+        };
+        var inspection = sitter is null
+            ? await Police.OfOfficeAsync(db, suspect, cancellationToken)
+            : await Police.OfSitterAsync(db, rules, suspect, cancellationToken);
+        if (sitter is null || !inspection.IsBlocked)
+        {
+            return await CommitAsync(db, request, parties, new Checked(message, inspection, rules), cancellationToken);
+        }
+
         db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
-        var leavesUntil = parties.Windows.ClosesAt + SitterGate.Grace;
+        return new SendVerdict.Blocked(
+            message.Id, await Blocking.BlockAsync(db, request.Author, thread, sitter, message, inspection, now, cancellationToken));
+    }
+
+    private static async Task<SendVerdict> CommitAsync(
+        SnoutDbContext db, SendRequest request, SendParties parties, Checked checkedMessage, CancellationToken cancellationToken)
+    {
+        var (thread, number, sitter, phone, now) = parties;
+        var (message, inspection, rules) = checkedMessage;
+        var waits = sitter is not null && await Approvals.AreDueAsync(db, rules, sitter, cancellationToken);
+        db.Messages.Add(message);
+        inspection.Keep(db, message);
+        message.Segments = SmsSegments.Count(message.SentText);
+        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
+        var leavesUntil = parties.Windows.ClosesAt + (waits ? TimeSpan.Zero : SitterGate.Grace);
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
@@ -152,19 +169,17 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             NumberId = number.Id,
             ClientPhoneId = phone!.Id,
             SitterId = sitter?.Id,
-            State = OutboxState.Pending,
+            State = waits ? OutboxState.Held : OutboxState.Pending,
             CreatedAt = now,
-            NextAttemptAt = now,
-            ValidUntil = leavesUntil < now + Validity ? leavesUntil.Value : now + Validity,
+            NextAttemptAt = waits ? leavesUntil!.Value : now,
+            ValidUntil = waits || leavesUntil < now + Validity ? leavesUntil!.Value : now + Validity,
         });
         await ShareAsync(db, request, parties, message, cancellationToken);
-        if (sitter is null)
+        Head(thread, message, sitter, waits);
+        if (sitter is not null && inspection.ViolationOf(message, thread.ClientId, sitter.Id) is { } violation)
         {
-            thread.Send(message);
-        }
-        else
-        {
-            thread.SendFromSitter(message);
+            db.Violations.Add(violation);
+            thread.IsFlagged = true;
         }
 
         await ForgetDraftAsync(db, request, cancellationToken);
@@ -186,6 +201,22 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             && (request.SitterSees ?? audience.SeesByDefault))
         {
             await db.ShareAsync(message, thread.Id, audience.SitterId, ShareReason.Shown, now, cancellationToken);
+        }
+    }
+
+    private static void Head(MessageThread thread, Message message, Sitter? sitter, bool waits)
+    {
+        if (waits)
+        {
+            thread.Hold(message);
+        }
+        else if (sitter is null)
+        {
+            thread.Send(message);
+        }
+        else
+        {
+            thread.SendFromSitter(message);
         }
     }
 
@@ -211,12 +242,16 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         return before switch
         {
             null => null,
-            _ when before.ThreadId == request.ThreadId && before.Body == request.Body
-                && before.Purpose == request.Purpose && before.AuthorUserId == request.Author.UserId
-                => new SendVerdict.Queued(before.Id, AlreadyAsked: true),
+            _ when IsTheSame(before, request) && before.Status is MessageStatus.Blocked or MessageStatus.Dismissed
+                => new SendVerdict.Blocked(before.Id, StrikeStanding.Warned),
+            _ when IsTheSame(before, request) => new SendVerdict.Queued(before.Id, AlreadyAsked: true),
             _ => new SendVerdict.KeyReused(),
         };
     }
+
+    private static bool IsTheSame(Message before, SendRequest request) =>
+        before.ThreadId == request.ThreadId && before.Body == request.Body
+        && before.Purpose == request.Purpose && before.AuthorUserId == request.Author.UserId;
 
     private static async Task<bool> IsRetryableAsync(
         SnoutDbContext db, SendRequest request, Guid failedId, CancellationToken cancellationToken)
@@ -227,14 +262,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             && (request.Author.SeesEverything || failed.AuthorUserId == request.Author.UserId)
             && !await db.Messages.AnyAsync(row => row.RetryOfId == failedId, cancellationToken);
     }
-
-    /// <summary>The client phone that wrote last on the thread, else the first one on the card.</summary>
-    private static Task<ClientPhone?> RecipientAsync(SnoutDbContext db, MessageThread thread, CancellationToken cancellationToken) =>
-        db.ClientPhones
-            .Where(row => row.ClientId == thread.ClientId && row.Kind == ClientPhoneKind.Own)
-            .OrderByDescending(row => row.Id == thread.LastClientPhoneId)
-            .ThenBy(row => row.Position)
-            .FirstOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>Who and what a wish to send is about, at the instant at which it is judged.</summary>
@@ -244,3 +271,6 @@ internal sealed record SendParties(MessageThread Thread, MessageNumber Number, S
     /// <summary>Of the sitter on this thread; the office writes at any time.</summary>
     public WindowStanding Windows { get; init; }
 }
+
+/// <summary>A message that may leave, with what the police found in it and by which rules.</summary>
+internal sealed record Checked(Message Message, Inspection Inspection, PoachingRules Rules);

@@ -55,6 +55,21 @@ public sealed partial class OutboxPost(
             entry.NextAttemptAt = clock.GetUtcNow() + Backoff(entry.Attempts);
         }, cancellationToken);
 
+    /// <summary>Nobody approved it in time: it no longer leaves, and the owner is told.</summary>
+    public Task ExpireAsync(OutboxEntry due, CancellationToken cancellationToken) =>
+        writer.CommitAsync(due.OrganizationId, async db =>
+        {
+            var now = clock.GetUtcNow();
+            var entry = await db.Outbox.FirstAsync(row => row.MessageId == due.MessageId, cancellationToken);
+            if (entry.State == OutboxState.Held && entry.ValidUntil <= now)
+            {
+                var message = await db.Messages.FirstAsync(row => row.Id == due.MessageId, cancellationToken);
+                (await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken)).Decide(message);
+                entry.State = OutboxState.Settled;
+                await Delivery.AdvanceAsync(db, message, MessageStatus.Expired, null, now, cancellationToken);
+            }
+        }, cancellationToken);
+
     private async Task<OutboundSms?> PrepareAsync(SnoutDbContext db, Guid messageId, bool on, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

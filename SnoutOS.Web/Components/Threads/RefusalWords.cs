@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Web.Components.Sitting;
 
 namespace SnoutOS.Web.Components.Threads;
 
@@ -28,6 +29,7 @@ public static class RefusalWords
         SendVerdict.RecipientOptedOut => new Refusal("They opted out of your texts. They can text START to come back."),
         SendVerdict.NoPhone => new Refusal("There is no phone number to write to. Add one on the client's card."),
         SendVerdict.BillingFrontDeskOnly => new Refusal("Messages about money leave from the front desk number only."),
+        SendVerdict.Blocked(_, var standing) => new Refusal(BlockedWords.Of(standing)),
         SendVerdict.NotRetryable => new Refusal("That message was sent again already."),
         _ => throw new UnreachableException(),
     };

@@ -16,6 +16,9 @@ public sealed record RuleSet(PoachingPolicy SitterToClient, PoachingPolicy Clien
     /// <summary>One for both directions.</summary>
     public Sensitivity Sensitivity => SitterToClient.Sensitivity;
 
+    /// <summary>Whether the number of approvals is in range.</summary>
+    public bool IsPossible => ApproveFirst is >= 0 and <= PoachingRules.MostApprovals;
+
     /// <summary>The answers to what goes that way: out is from a sitter to a client, in from a client to a sitter.</summary>
     public PoachingPolicy For(Direction direction) => direction == Direction.Outbound ? SitterToClient : ClientToSitter;
 
@@ -44,7 +47,7 @@ public sealed class RuleBook(SnoutDb database, Writer writer, TimeProvider clock
     /// <summary>Holds from the next message on; what was decided before stays as it was. False for a number of approvals out of range.</summary>
     public async Task<bool> SaveAsync(Actor actor, RuleSet rules, CancellationToken cancellationToken)
     {
-        if (rules.ApproveFirst is < 0 or > PoachingRules.MostApprovals)
+        if (!rules.IsPossible)
         {
             return false;
         }

@@ -12,6 +12,7 @@ using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sending;
@@ -97,9 +98,12 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<NumberImport>());
         Services.AddSingleton(app.Get<WebhookCheck>());
         Services.AddSingleton(app.Get<IProviderNumbers>());
+        Services.AddSingleton(app.Get<HeldMessages>());
+        Services.AddSingleton(app.Get<Revealing>());
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ConversationActs>();
+        Services.AddScoped<HeldActs>();
         var user = this.AddAuthorization();
         user.SetAuthorized(actor.Name);
         user.SetClaims(

@@ -34,6 +34,7 @@ public static class PageServices
         });
         builder.Services.AddScoped<OrganizationTime>();
         builder.Services.AddScoped<ConversationActs>();
+        builder.Services.AddScoped<HeldActs>();
     }
 
     /// <summary>Whoever asks for a page that is not there gets one that says so; programs keep their plain answers.</summary>

@@ -113,6 +113,7 @@ public static class DomainServices
         services.AddSingleton<RuleBook>();
         services.AddSingleton<HeldMessages>();
         services.AddSingleton<Revealing>();
+        services.AddSingleton<StrikeReader>();
         services.AddSingleton<WhatIf>();
     }
 

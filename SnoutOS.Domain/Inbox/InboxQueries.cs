@@ -111,8 +111,7 @@ internal static class InboxQueries
                 .Select(finding => new FindingView(
                     finding.Position, finding.Type, finding.Attachment, finding.Start, finding.Length, finding.Confidence, finding.Rule,
                     finding.AcrossMessages, finding.Action,
-                    message.Direction == Direction.Inbound && finding.RevealedAt == null
-                        && (finding.Action == PoachingAction.Mask || finding.Action == PoachingAction.Block)))
+                    finding.RevealedAt == null && (finding.Action == PoachingAction.Mask || finding.Action == PoachingAction.Block)))
                 .ToList(),
             Held = db.Violations.Where(violation => violation.MessageId == message.Id)
                 .Select(violation => new HeldView(
@@ -120,7 +119,8 @@ internal static class InboxQueries
                     db.Users.Where(user => user.Id == violation.DecidedByUserId).Select(user => user.Name).FirstOrDefault(), violation.Reason))
                 .FirstOrDefault(),
             HasUnreadPicture = message.AuthorKind == AuthorKind.Sitter && message.Media.Any(media => EF.Functions.Like(media.ContentType, "image/%")),
-            AwaitsApproval = db.Outbox.Any(entry => entry.MessageId == message.Id && entry.State == OutboxState.Held),
+            ApprovalUntil = db.Outbox.Where(entry => entry.MessageId == message.Id && entry.State == OutboxState.Held)
+                .Select(entry => (DateTimeOffset?)entry.ValidUntil).FirstOrDefault(),
             RoutedTo = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
                 .Select(decision => (RoutingTarget?)decision.Target).FirstOrDefault(),
             RoutedBy = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)

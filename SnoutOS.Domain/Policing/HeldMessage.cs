@@ -46,10 +46,20 @@ internal sealed record HeldMessage(
             (violation.Outcome, violation.DecidedAt, violation.DecidedByUserId, violation.Reason) = (outcome, Now, Actor.UserId, Reason);
         }
 
-        Thread.Decide(Message);
+        await Db.DecideAsync(Thread, Message, cancellationToken);
         var act = AuditAct.By(Actor, action, $"message {Message.Id}", Violation?.Types ?? "", Reason);
         await AuditLog.AppendAsync(Db, act, Now, cancellationToken);
         Db.Announce(Thread.Id);
+    }
+
+    /// <summary>The owner wants the other side to see all of it.</summary>
+    public async Task RevealAsync(CancellationToken cancellationToken)
+    {
+        Message.MaskedBody = null;
+        foreach (var finding in await Db.MessageFindings.Where(row => row.MessageId == Message.Id && row.RevealedAt == null).ToListAsync(cancellationToken))
+        {
+            finding.RevealedAt = Now;
+        }
     }
 
     /// <summary>Puts the numbers and sites that were found in the text on the allow-list; what is neither stays off it.</summary>

@@ -103,9 +103,12 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<NumberImport>());
         Services.AddSingleton(app.Get<WebhookCheck>());
         Services.AddSingleton(app.Get<IProviderNumbers>());
+        Services.AddSingleton(app.Get<HeldMessages>());
+        Services.AddSingleton(app.Get<Revealing>());
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ConversationActs>();
+        Services.AddScoped<HeldActs>();
         var user = this.AddAuthorization();
         user.SetAuthorized(actor.Name);
         user.SetClaims(

@@ -35,6 +35,7 @@ public static class PageServices
         });
         builder.Services.AddScoped<OrganizationTime>();
         builder.Services.AddScoped<ConversationActs>();
+        builder.Services.AddScoped<HeldActs>();
         builder.Services.AddScoped<WhatIfDesk>();
     }
 

@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
@@ -18,7 +19,12 @@ internal static class OutboundPolicing
         }
 
         var before = await db.BetweenAsync(sitter.Id, clientId, parties.Now, cancellationToken);
-        return await Police.OfSitterAsync(db, rules, new Suspect(clientId, message.Body, before) { Attachments = attachments }, cancellationToken);
+        var suspect = new Suspect(clientId, message.Body, before)
+        {
+            Name = message.Introduction.Length == 0 ? "" : PersonName.FirstOf(sitter.Name),
+            Attachments = attachments,
+        };
+        return await Police.OfSitterAsync(db, rules, suspect, cancellationToken);
     }
 
     public static async Task<SendVerdict> BlockAsync(

@@ -121,7 +121,7 @@ public sealed class RulesPageTests(AppWithClock product) : IClassFixture<AppWith
     public async Task Whoever_leaves_the_page_ends_the_run()
     {
         var longText = string.Concat(Enumerable.Repeat("Biscuit had a lovely walk and half of the treats. ", 300));
-        await _business.AddAsync(Written.BySitter, TimeSpan.FromDays(1), _business.RobinsThread, Enumerable.Repeat(longText, 1200));
+        await _business.AddAsync(Written.BySitter, TimeSpan.FromDays(1), _business.RobinsThread, Enumerable.Repeat(longText, 800));
         var edited = RuleSet.Usual.With(Sensitivity.Strict);
         var desk = _pages.Services.GetRequiredService<WhatIfDesk>();
         var started = Stopwatch.GetTimestamp();

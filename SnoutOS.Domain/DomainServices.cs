@@ -114,6 +114,7 @@ public static class DomainServices
         services.AddSingleton<HeldMessages>();
         services.AddSingleton<Revealing>();
         services.AddSingleton<StrikeReader>();
+        services.AddSingleton<WhatIf>();
     }
 
     private static void AddReceiving(this IServiceCollection services)

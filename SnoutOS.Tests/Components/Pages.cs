@@ -20,6 +20,7 @@ using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Access;
+using SnoutOS.Web.Components.Policing;
 using SnoutOS.Web.Components.Shared;
 using SnoutOS.Web.Components.Threads;
 using SnoutOS.Web.Live;
@@ -95,6 +96,10 @@ public sealed class Pages : BunitContext
         Services.AddSingleton(app.Get<MessagingFlags>());
         Services.AddSingleton(app.Get<NoticeTexts>());
         Services.AddSingleton(app.Get<OfficeHours>());
+        Services.AddSingleton(app.Get<RuleBook>());
+        Services.AddSingleton(app.Get<AllowedContacts>());
+        Services.AddSingleton(app.Get<WhatIf>());
+        Services.AddScoped<WhatIfDesk>();
         Services.AddSingleton(app.Get<NumberImport>());
         Services.AddSingleton(app.Get<WebhookCheck>());
         Services.AddSingleton(app.Get<IProviderNumbers>());

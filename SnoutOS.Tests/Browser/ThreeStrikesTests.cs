@@ -119,7 +119,7 @@ public sealed class ThreeStrikesTests(Chromium chromium, AppAtWork hand) : Sitte
         await owner.OpenAsync($"/messages/{thread}");
         await Expect(owner.Bubble("If anything is up")).ToContainTextAsync("Ana does not see this");
         await PictureAsync(owner, screen, "masked");
-        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Show the phone number to Ana" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Show to Ana: phone number" }).ClickAsync();
         await WhileTimePassesAsync(Expect(ana.Bubble("If anything is up call me at 917-555-0148")).ToBeVisibleAsync());
         await Expect(owner.Page.GetByText("Ana does not see this")).ToHaveCountAsync(0);
     }

@@ -118,7 +118,7 @@ public sealed class HeldBubbleTests(AppWithClock host) : IClassFixture<AppWithCl
         var bubble = await ShowNewestAsync();
         Assert.Equal(2, bubble.FindAll("mark.masked").Count);
         Assert.Contains("Phone number: Ana does not see this", bubble.Find(".hidden").TextContent, StringComparison.Ordinal);
-        await bubble.Find("button[aria-label='Show the phone number to Ana']").ClickAsync();
+        await bubble.Find("button[aria-label='Show to Ana: phone number']").ClickAsync();
         var left = await ShowNewestAsync();
         Assert.Equal("jane@example.com", Assert.Single(left.FindAll("mark.masked .found")).TextContent);
         Assert.Equal("917-555-0148", left.Find("mark.noted .found").TextContent);

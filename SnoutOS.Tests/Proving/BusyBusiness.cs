@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,18 @@ internal sealed class BusyBusiness(Product product, BookingOffice desk)
         var frontDesk = await Office.TextInAsync(_phones["Robin Vale"], "Use the side door, please");
         (await Office.PostAsync($"{Threads}/{frontDesk}/hand-over")).EnsureSuccessStatusCode();
         await Office.WriteAsync(frontDesk, new { body = "Your invoice", purpose = "billing" });
+        await HeldAsync(http, thread, "force-send");
+        await HeldAsync(http, thread, "dismiss");
+        await http.PostAsJsonAsync($"{Threads}/{thread}/messages", new { body = "my cell is 212-555-0143" });
+    }
+
+    /// <summary>A message of a sitter's that is held back, and what the office decides a moment later.</summary>
+    private async Task HeldAsync(HttpClient sitter, Guid thread, string decision)
+    {
+        var refused = await (await sitter.PostAsJsonAsync($"{Threads}/{thread}/messages", new { body = "my cell is 212-555-0142" }))
+            .IsProblemAsync(HttpStatusCode.UnprocessableEntity, "anti_poaching_blocked");
+        product.Clock.Advance(TimeSpan.FromSeconds(2));
+        (await Office.PostAsync($"/api/messages/{refused.GetProperty("messageId").GetGuid()}/{decision}", new { reason = "their vet" })).EnsureSuccessStatusCode();
     }
 
     private async Task DropInAsync(PhoneNumber pool)

@@ -111,8 +111,7 @@ internal static class InboxQueries
                 .Select(finding => new FindingView(
                     finding.Position, finding.Type, finding.Attachment, finding.Start, finding.Length, finding.Confidence, finding.Rule,
                     finding.AcrossMessages, finding.Action,
-                    message.Direction == Direction.Inbound && finding.RevealedAt == null
-                        && (finding.Action == PoachingAction.Mask || finding.Action == PoachingAction.Block)))
+                    finding.RevealedAt == null && (finding.Action == PoachingAction.Mask || finding.Action == PoachingAction.Block)))
                 .ToList(),
             Held = db.Violations.Where(violation => violation.MessageId == message.Id)
                 .Select(violation => new HeldView(

@@ -52,6 +52,16 @@ internal sealed record HeldMessage(
         Db.Announce(Thread.Id);
     }
 
+    /// <summary>The owner wants the other side to see all of it.</summary>
+    public async Task RevealAsync(CancellationToken cancellationToken)
+    {
+        Message.MaskedBody = null;
+        foreach (var finding in await Db.MessageFindings.Where(row => row.MessageId == Message.Id && row.RevealedAt == null).ToListAsync(cancellationToken))
+        {
+            finding.RevealedAt = Now;
+        }
+    }
+
     /// <summary>Puts the numbers and sites that were found in the text on the allow-list; what is neither stays off it.</summary>
     public async Task AllowWhatWasFoundAsync(CancellationToken cancellationToken)
     {

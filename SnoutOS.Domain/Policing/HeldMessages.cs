@@ -7,6 +7,7 @@ using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Domain.Windows;
 
 namespace SnoutOS.Domain.Policing;
 
@@ -115,12 +116,13 @@ public sealed class HeldMessages(Writer writer, OutboxSignal signal, TimeProvide
         }
 
         var sitterId = held.Violation!.SitterId!.Value;
-        if (!afterWindow && !(await Windows.ThreadWindows.StandingAsync(db, number, thread.ClientId, sitterId, now, cancellationToken)).IsActive)
+        if (!afterWindow && !(await db.StandingAsync(number, thread.ClientId, sitterId, now, cancellationToken)).IsActive)
         {
             return new HeldResult.WindowClosed();
         }
 
-        (message.Status, message.MaskedBody) = (MessageStatus.Queued, null);
+        message.Status = MessageStatus.Queued;
+        await held.RevealAsync(cancellationToken);
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
@@ -143,7 +145,8 @@ public sealed class HeldMessages(Writer writer, OutboxSignal signal, TimeProvide
     {
         var db = held.Db;
         var sitterId = await db.RoutingDecisions.Where(row => row.MessageId == held.Message.Id).Select(row => row.SitterId).FirstOrDefaultAsync(cancellationToken);
-        (held.Message.Status, held.Message.MaskedBody) = (MessageStatus.Received, null);
+        held.Message.Status = MessageStatus.Received;
+        await held.RevealAsync(cancellationToken);
         if (sitterId is { } sitter)
         {
             await db.ShareAsync(held.Message, held.Thread.Id, sitter, ShareReason.HandedOver, held.Now, cancellationToken);

@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Components.Threads;
@@ -23,6 +24,7 @@ public sealed class RefusalWordsTests
         new SendVerdict.RecipientOptedOut(ThisNumberOnly: false),
         new SendVerdict.NoPhone(),
         new SendVerdict.BillingFrontDeskOnly(),
+        new SendVerdict.Blocked(Guid.CreateVersion7(TestTime.Noon), StrikeStanding.NextPauses),
         new SendVerdict.NotRetryable(),
     ];
 

@@ -172,7 +172,9 @@ public abstract class OutboundTests(Engine engine) : IAsyncLifetime
             _clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
+        // A message is on its way before the provider has been asked.
         await StatusIsAsync(messages[^1], MessageStatus.Sending);
+        await Until.TrueAsync(() => Task.FromResult(_provider.Asked.Count == messages.Count));
         Assert.Equal(Enumerable.Range(0, 10).Select(n => $"{n}"), _provider.Asked.Select(sms => sms.Body), StringComparer.Ordinal);
     }
 

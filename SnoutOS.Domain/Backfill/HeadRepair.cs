@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
@@ -15,8 +16,7 @@ internal static class HeadRepair
             var messages = db.Messages.Where(row => row.ThreadId == thread.Id);
             thread.MessageCount = await messages.CountAsync(cancellationToken);
             thread.InboundCount = await messages.CountAsync(row => row.Direction == Direction.Inbound, cancellationToken);
-            thread.LastOutboundAt = await messages.Where(row => row.Direction == Direction.Outbound && row.Purpose != MessagePurpose.Note)
-                .MaxAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
+            thread.LastOutboundAt = await LastOutboundAsync(db, messages, cancellationToken);
             var newest = await NewestAsync(messages, cancellationToken);
             (thread.LastMessageAt, thread.LastMessageDirection, thread.LastMessagePreview) = newest is null
                 ? (thread.CreatedAt, (Direction?)null, "")
@@ -62,6 +62,17 @@ internal static class HeadRepair
             TellOfChange(db, thread);
         }
     }
+
+    /// <summary>What was held back was written when somebody let it leave, or never.</summary>
+    private static Task<DateTimeOffset?> LastOutboundAsync(SnoutDbContext db, IQueryable<Message> messages, CancellationToken cancellationToken) => (
+        from message in messages
+        where message.Direction == Direction.Outbound && message.Purpose != MessagePurpose.Note
+            && message.Status != MessageStatus.Blocked && message.Status != MessageStatus.Dismissed
+        join entry in db.Outbox on message.Id equals entry.MessageId into entries
+        from entry in entries.DefaultIfEmpty()
+        where entry == null || entry.State != OutboxState.Held
+        select (DateTimeOffset?)entry.CreatedAt ?? message.CreatedAt)
+        .MaxAsync(at => (DateTimeOffset?)at, cancellationToken);
 
     private static Task<Message?> NewestAsync(IQueryable<Message> messages, CancellationToken cancellationToken) =>
         messages.AsNoTracking().Include(row => row.Media)

@@ -114,6 +114,8 @@ public static class DomainServices
         services.AddSingleton<RuleBook>();
         services.AddSingleton<HeldMessages>();
         services.AddSingleton<Revealing>();
+        services.AddSingleton<StrikeReader>();
+        services.AddSingleton<WhatIf>();
         services.AddSingleton<PoachingFigures>();
     }
 

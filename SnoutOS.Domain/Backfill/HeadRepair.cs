@@ -30,6 +30,16 @@ internal static class HeadRepair
         }
     }
 
+    /// <summary>When the business last wrote, or let a message go that it had held back.</summary>
+    private static Task<DateTimeOffset?> LastOutboundAsync(SnoutDbContext db, IQueryable<Message> messages, CancellationToken cancellationToken) => (
+        from row in messages
+        join entry in db.Outbox on row.Id equals entry.MessageId into entries
+        from entry in entries.DefaultIfEmpty()
+        where row.Direction == Direction.Outbound && row.Purpose != MessagePurpose.Note
+            && row.Status != MessageStatus.Blocked && row.Status != MessageStatus.Dismissed && (entry == null || entry.State != OutboxState.Held)
+        select entry != null && entry.CreatedAt > row.CreatedAt ? (DateTimeOffset?)entry.CreatedAt : row.CreatedAt)
+        .MaxAsync(cancellationToken);
+
     public static async Task RecountConversationsAsync(SnoutDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var seen = await db.SharedMessages.Select(row => new { row.SitterId, row.ThreadId }).Distinct().ToListAsync(cancellationToken);
@@ -62,17 +72,6 @@ internal static class HeadRepair
             TellOfChange(db, thread);
         }
     }
-
-    /// <summary>What was held back was written when somebody let it leave, or never.</summary>
-    private static Task<DateTimeOffset?> LastOutboundAsync(SnoutDbContext db, IQueryable<Message> messages, CancellationToken cancellationToken) => (
-        from message in messages
-        where message.Direction == Direction.Outbound && message.Purpose != MessagePurpose.Note
-            && message.Status != MessageStatus.Blocked && message.Status != MessageStatus.Dismissed
-        join entry in db.Outbox on message.Id equals entry.MessageId into entries
-        from entry in entries.DefaultIfEmpty()
-        where entry == null || entry.State != OutboxState.Held
-        select (DateTimeOffset?)entry.CreatedAt ?? message.CreatedAt)
-        .MaxAsync(at => (DateTimeOffset?)at, cancellationToken);
 
     private static Task<Message?> NewestAsync(IQueryable<Message> messages, CancellationToken cancellationToken) =>
         messages.AsNoTracking().Include(row => row.Media)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
@@ -88,7 +89,8 @@ public static class ConsentLedger
             var message = await db.Messages.FirstAsync(row => row.Id == entry.MessageId, cancellationToken);
             if (entry.State == OutboxState.Held)
             {
-                (await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken)).Decide(message);
+                var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
+                await db.DecideAsync(thread, message, cancellationToken);
             }
 
             entry.State = OutboxState.Settled;

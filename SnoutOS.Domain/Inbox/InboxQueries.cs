@@ -119,7 +119,8 @@ internal static class InboxQueries
                     db.Users.Where(user => user.Id == violation.DecidedByUserId).Select(user => user.Name).FirstOrDefault(), violation.Reason))
                 .FirstOrDefault(),
             HasUnreadPicture = message.AuthorKind == AuthorKind.Sitter && message.Media.Any(media => EF.Functions.Like(media.ContentType, "image/%")),
-            AwaitsApproval = db.Outbox.Any(entry => entry.MessageId == message.Id && entry.State == OutboxState.Held),
+            ApprovalUntil = db.Outbox.Where(entry => entry.MessageId == message.Id && entry.State == OutboxState.Held)
+                .Select(entry => (DateTimeOffset?)entry.ValidUntil).FirstOrDefault(),
             RoutedTo = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
                 .Select(decision => (RoutingTarget?)decision.Target).FirstOrDefault(),
             RoutedBy = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)

@@ -165,8 +165,11 @@ public sealed record MessageView
     /// <summary>What was done about it and what became of it; null without, and for a sitter who reads.</summary>
     public HeldView? Held { get; init; }
 
+    /// <summary>Until when it waits for the owner's approval and may still leave; null for one that does not wait.</summary>
+    public DateTimeOffset? ApprovalUntil { get; init; }
+
     /// <summary>Whether it waits for the owner's approval before it leaves.</summary>
-    public bool AwaitsApproval { get; init; }
+    public bool AwaitsApproval => ApprovalUntil is not null;
 
     /// <summary>What a sitter sees instead of the body; null for the body itself, and for a sitter who reads.</summary>
     public string? MaskedBody { get; init; }
@@ -194,4 +197,8 @@ public sealed record FindingView(
 /// <param name="SitterId">The sitter who wrote it; null when the client did.</param>
 /// <param name="DecidedBy">The name of who decided; null while nobody has.</param>
 /// <param name="Reason">Their own words.</param>
-public sealed record HeldView(PoachingAction Action, Guid? SitterId, ViolationOutcome Outcome, DateTimeOffset? DecidedAt, string? DecidedBy, string Reason);
+public sealed record HeldView(PoachingAction Action, Guid? SitterId, ViolationOutcome Outcome, DateTimeOffset? DecidedAt, string? DecidedBy, string Reason)
+{
+    /// <summary>Where the sitter stands now; null once it is decided, and when the client wrote it.</summary>
+    public SitterStrikes? Standing { get; init; }
+}

@@ -1,3 +1,5 @@
+using SnoutOS.Domain.Phones;
+
 namespace SnoutOS.Domain.Policing;
 
 public enum AllowedKind
@@ -28,4 +30,12 @@ public sealed class AllowedContact
     public Guid? AddedByUserId { get; init; }
 
     public DateTimeOffset AddedAt { get; init; }
+}
+
+/// <summary>An entry as its pages and callers see it.</summary>
+/// <param name="AddedBy">Null once they are gone, or where nobody in particular added it.</param>
+public sealed record AllowedListing(Guid Id, AllowedKind Kind, string Value, string Note, string? AddedBy, DateTimeOffset AddedAt)
+{
+    /// <summary>A number by its last four digits; a site as it is.</summary>
+    public string Short => Kind == AllowedKind.Number ? PhoneNumber.Shorten(Value) : Value;
 }

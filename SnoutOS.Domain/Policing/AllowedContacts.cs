@@ -30,10 +30,23 @@ public abstract record AllowResult
 /// <summary>The numbers and sites that a business lets its people name.</summary>
 public sealed class AllowedContacts(SnoutDb database, Writer writer, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<AllowedContact>> ListAsync(Actor reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AllowedListing>> ListAsync(Actor reader, CancellationToken cancellationToken)
     {
         await using var db = database.ForOrganization(reader.OrganizationId);
-        return await db.AllowedContacts.AsNoTracking().OrderBy(row => row.Kind).ThenBy(row => row.Value).ToListAsync(cancellationToken);
+        return await (
+            from row in db.AllowedContacts
+            join user in db.Users on row.AddedByUserId equals user.Id into users
+            from user in users.DefaultIfEmpty()
+            orderby row.Kind, row.Value
+            select new AllowedListing(row.Id, row.Kind, row.Value, row.Note, user!.Name, row.AddedAt)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What may be named in a message to or from anybody: the list and the business's own numbers.</summary>
+    public async Task<AllowList> ForEverybodyAsync(Actor reader, CancellationToken cancellationToken)
+    {
+        await using var db = database.ForOrganization(reader.OrganizationId);
+        var (numbers, sites) = await CommonAsync(db, cancellationToken);
+        return new AllowList(numbers, sites);
     }
 
     /// <param name="actor">An owner or admin.</param>
@@ -96,20 +109,35 @@ public sealed class AllowedContacts(SnoutDb database, Writer writer, TimeProvide
     /// What may be named in a message to or from a client: the list, the business's own numbers, and the vets and emergency
     /// contacts on the client's card.
     /// </summary>
-    internal static async Task<AllowList> OfAsync(SnoutDbContext db, Guid clientId, CancellationToken cancellationToken)
+    internal static async Task<AllowList> OfAsync(SnoutDbContext db, Guid clientId, CancellationToken cancellationToken) =>
+        (await OfAsync(db, [clientId], cancellationToken))[clientId];
+
+    /// <summary>The same for several clients, in as many queries as for one.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, AllowList>> OfAsync(
+        SnoutDbContext db, IReadOnlyCollection<Guid> clientIds, CancellationToken cancellationToken)
+    {
+        if (clientIds.Count == 0)
+        {
+            return new Dictionary<Guid, AllowList>();
+        }
+
+        var (numbers, sites) = await CommonAsync(db, cancellationToken);
+        var onCards = await db.ClientPhones
+            .Where(phone => clientIds.Contains(phone.ClientId) && phone.Kind != ClientPhoneKind.Own)
+            .Select(phone => new { phone.ClientId, phone.Phone }).ToListAsync(cancellationToken);
+        var cards = onCards.ToLookup(phone => phone.ClientId, phone => phone.Phone.E164);
+        var common = new AllowList(numbers, sites);
+        return clientIds.ToDictionary(id => id, id => cards.Contains(id) ? new AllowList([.. numbers, .. cards[id]], sites) : common);
+    }
+
+    private static async Task<(IReadOnlyList<string> Numbers, IReadOnlyList<string> Sites)> CommonAsync(
+        SnoutDbContext db, CancellationToken cancellationToken)
     {
         var listed = await db.AllowedContacts.AsNoTracking().ToListAsync(cancellationToken);
         var own = await db.Numbers.Where(number => number.Status == NumberStatus.Active).Select(number => number.Phone).ToListAsync(cancellationToken);
-        var onCard = await db.ClientPhones
-            .Where(phone => phone.ClientId == clientId && phone.Kind != ClientPhoneKind.Own)
-            .Select(phone => phone.Phone).ToListAsync(cancellationToken);
-        return new AllowList(
-            [
-                .. listed.Where(row => row.Kind == AllowedKind.Number).Select(row => row.Value),
-                .. own.Select(number => number.E164),
-                .. onCard.Select(phone => phone.E164),
-            ],
-            listed.Where(row => row.Kind == AllowedKind.Site).Select(row => row.Value));
+        return (
+            [.. listed.Where(row => row.Kind == AllowedKind.Number).Select(row => row.Value), .. own.Select(number => number.E164)],
+            [.. listed.Where(row => row.Kind == AllowedKind.Site).Select(row => row.Value)]);
     }
 
     private static async Task<string?> SomebodyAsync(SnoutDbContext db, PhoneNumber phone, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal sealed record HeldMessage(
             (violation.Outcome, violation.DecidedAt, violation.DecidedByUserId, violation.Reason) = (outcome, Now, Actor.UserId, Reason);
         }
 
-        Thread.Decide(Message);
+        await Db.DecideAsync(Thread, Message, cancellationToken);
         var act = AuditAct.By(Actor, action, $"message {Message.Id}", Violation?.Types ?? "", Reason);
         await AuditLog.AppendAsync(Db, act, Now, cancellationToken);
         Db.Announce(Thread.Id);

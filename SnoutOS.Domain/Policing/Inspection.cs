@@ -26,12 +26,10 @@ public sealed record Inspection(IReadOnlyList<JudgedFinding> Findings)
     public Inspection AtMost(PoachingAction action) =>
         new([.. Findings.Select(found => found with { Action = found.Action > action ? action : found.Action })]);
 
-    /// <summary>Stores what was found, and what the other side sees instead of a masked span.</summary>
+    /// <summary>Stores what was found, and the text without what is masked or held back for it: what others see, and what lists show.</summary>
     public void Keep(SnoutDbContext db, Message message)
     {
-        var rows = Add(db, message, from: 0);
-        var hidden = message.Direction == Direction.Inbound ? rows : rows.FindAll(row => row.Action == PoachingAction.Mask);
-        message.MaskedBody = Masking.Of(message.Body, hidden);
+        message.MaskedBody = Masking.Of(message.Body, Add(db, message, from: 0));
     }
 
     /// <summary>Stores what was found beside what is there already.</summary>

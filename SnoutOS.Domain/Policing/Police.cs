@@ -48,6 +48,8 @@ public static class Police
             found.AddRange(detector.Inspect(text).Select(finding => (finding, (int?)position)));
         }
 
+        found.AddRange(detector.Inspect(suspect.Name).Select(finding => (finding with { Start = 0, Length = 0 }, (int?)null)));
+
         return found;
     }
 }
@@ -57,6 +59,9 @@ public static class Police
 /// <param name="Before">What was delivered between the two shortly before, the oldest first.</param>
 public sealed record Suspect(Guid ClientId, string Body, IReadOnlyList<string> Before)
 {
+    /// <summary>The writer's name where the message tells it: a name can be a number too. What is found in it has no span.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>The readable attachments as text, each by its position.</summary>
     public IReadOnlyList<(int Position, string Text)> Attachments { get; init; } = [];
 }

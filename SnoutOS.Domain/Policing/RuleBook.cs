@@ -4,6 +4,7 @@ using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Policing;
 
@@ -14,6 +15,22 @@ public sealed record RuleSet(PoachingPolicy SitterToClient, PoachingPolicy Clien
 
     /// <summary>One for both directions.</summary>
     public Sensitivity Sensitivity => SitterToClient.Sensitivity;
+
+    /// <summary>Whether the number of approvals is in range.</summary>
+    public bool IsPossible => ApproveFirst is >= 0 and <= PoachingRules.MostApprovals;
+
+    /// <summary>The answers to what goes that way: out is from a sitter to a client, in from a client to a sitter.</summary>
+    public PoachingPolicy For(Direction direction) => direction == Direction.Outbound ? SitterToClient : ClientToSitter;
+
+    public RuleSet With(Sensitivity sensitivity) => this with
+    {
+        SitterToClient = SitterToClient with { Sensitivity = sensitivity },
+        ClientToSitter = ClientToSitter with { Sensitivity = sensitivity },
+    };
+
+    public RuleSet With(Direction direction, FindingType type, PoachingAction action) => direction == Direction.Outbound
+        ? this with { SitterToClient = SitterToClient.With(type, action) }
+        : this with { ClientToSitter = ClientToSitter.With(type, action) };
 
     internal static RuleSet Of(PoachingRules rules) => new(rules.ForSitters, rules.ForClients, rules.ApproveFirst);
 }
@@ -30,7 +47,7 @@ public sealed class RuleBook(SnoutDb database, Writer writer, TimeProvider clock
     /// <summary>Holds from the next message on; what was decided before stays as it was. False for a number of approvals out of range.</summary>
     public async Task<bool> SaveAsync(Actor actor, RuleSet rules, CancellationToken cancellationToken)
     {
-        if (rules.ApproveFirst is < 0 or > PoachingRules.MostApprovals)
+        if (!rules.IsPossible)
         {
             return false;
         }

@@ -42,24 +42,23 @@ internal static class ThreadInvariants
                     WHERE n."OrganizationId" = t."OrganizationId" AND n."ThreadId" = t."Id"
                         AND n."CreatedAt" = m."Last" AND n."Direction" = t."LastMessageDirection")))
             """),
-
-        // What was held back is written to the client only once somebody lets it leave, which is when it enters the queue.
-        // One that expired may have waited for that to the end.
         new("thread-last-outbound", "a thread knows when the business last wrote to the client on it", "thread", $"""
             SELECT {Sql.Id("t.\"Id\"")} FROM "Threads" t
             LEFT JOIN (
-                SELECT m."OrganizationId", m."ThreadId", MAX(COALESCE(e."CreatedAt", m."CreatedAt")) AS "Last" FROM "Messages" m
-                LEFT JOIN "Outbox" e ON e."OrganizationId" = m."OrganizationId" AND e."MessageId" = m."Id"
-                WHERE m."Direction" = 'Outbound' AND m."Purpose" <> 'Note' AND m."Status" NOT IN ('Blocked', 'Dismissed', 'Expired')
-                    AND (e."State" IS NULL OR e."State" <> 'Held')
-                GROUP BY m."OrganizationId", m."ThreadId") w
-            ON w."OrganizationId" = t."OrganizationId" AND w."ThreadId" = t."Id"
-            WHERE (w."Last" IS NOT NULL AND (t."LastOutboundAt" IS NULL OR t."LastOutboundAt" < w."Last"))
-                OR (t."LastOutboundAt" IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM "Messages" m
+                SELECT s."OrganizationId", s."ThreadId", MAX(s."At") AS "Most",
+                    MAX(CASE WHEN s."Status" IN ('Expired', 'Failed') THEN NULL ELSE s."At" END) AS "Least"
+                FROM (
+                    SELECT m."OrganizationId", m."ThreadId", m."Status",
+                        CASE WHEN e."CreatedAt" > m."CreatedAt" THEN e."CreatedAt" ELSE m."CreatedAt" END AS "At"
+                    FROM "Messages" m
                     LEFT JOIN "Outbox" e ON e."OrganizationId" = m."OrganizationId" AND e."MessageId" = m."Id"
-                    WHERE m."OrganizationId" = t."OrganizationId" AND m."ThreadId" = t."Id" AND m."Direction" = 'Outbound' AND m."Purpose" <> 'Note'
-                        AND COALESCE(e."CreatedAt", m."CreatedAt") = t."LastOutboundAt"))
+                    WHERE m."Direction" = 'Outbound' AND m."Purpose" <> 'Note' AND m."Status" NOT IN ('Blocked', 'Dismissed')
+                        AND (e."State" IS NULL OR e."State" <> 'Held')) s
+                GROUP BY s."OrganizationId", s."ThreadId") m
+            ON m."OrganizationId" = t."OrganizationId" AND m."ThreadId" = t."Id"
+            WHERE (m."Most" IS NULL AND t."LastOutboundAt" IS NOT NULL)
+                OR t."LastOutboundAt" > m."Most"
+                OR (m."Least" IS NOT NULL AND (t."LastOutboundAt" IS NULL OR t."LastOutboundAt" < m."Least"))
             """),
         new("reads-within-thread", "nobody has read more of a thread than there is", "thread", $"""
             SELECT {Sql.Id("r.\"ThreadId\"")} FROM "ThreadReads" r

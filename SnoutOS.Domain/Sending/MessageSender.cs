@@ -47,18 +47,34 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return new SendVerdict.ThreadNotFound();
         }
 
-        if (await SentBeforeAsync(db, request, cancellationToken) is { } before)
+        if (await Repeats.ObjectionAsync(db, request, cancellationToken) is { } repeated)
         {
-            return before;
+            return repeated;
         }
 
-        if (request.RetryOfId is { } failed && !await IsRetryableAsync(db, request, failed, cancellationToken))
+        if (await GateAsync(db, request, parties, cancellationToken) is { } closed)
         {
-            return new SendVerdict.NotRetryable();
+            RememberRefusal(db, request, parties, closed);
+            return closed;
         }
 
-        var verdict = await GateAsync(db, request, parties, cancellationToken) ?? await PoliceAsync(db, request, parties, cancellationToken);
-        if (verdict is SendVerdict.WindowClosed)
+        var message = await OutboundMessage.ComposeAsync(db, request, parties, cancellationToken);
+        if (message.SentText.Length > MaxBodyLength)
+        {
+            return new SendVerdict.BodyTooLong(message.SentText.Length);
+        }
+
+        var rules = await db.RulesAsync(cancellationToken);
+        var inspection = await OutboundPolicing.InspectAsync(db, rules, request, parties, message, cancellationToken);
+        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
+        return inspection.IsBlocked
+            ? await OutboundPolicing.BlockAsync(db, request, parties, message, inspection, cancellationToken)
+            : await CommitAsync(db, request, parties, new Checked(message, inspection, rules), cancellationToken);
+    }
+
+    private static void RememberRefusal(SnoutDbContext db, SendRequest request, SendParties parties, SendVerdict closed)
+    {
+        if (closed is SendVerdict.WindowClosed)
         {
             db.RefusedSends.Add(new RefusedSend
             {
@@ -69,8 +85,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
                 At = parties.Now,
             });
         }
-
-        return verdict;
     }
 
     /// <summary>Who and what is involved; null when there is no such thread, or it is not the author's to know of.</summary>
@@ -118,41 +132,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             : null;
     }
 
-    /// <summary>Holds the message back, or commits it with whatever was found in it.</summary>
-    private static async Task<SendVerdict> PoliceAsync(
-        SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
-    {
-        var (thread, _, sitter, _, now) = parties;
-        var introduction = await Introduction.ForAsync(db, request, thread, sitter, cancellationToken);
-        if (introduction.Length + request.Body.Length > MaxBodyLength)
-        {
-            return new SendVerdict.BodyTooLong(introduction.Length + request.Body.Length);
-        }
-
-        var message = OutboundMessage.From(request, introduction, now);
-        if (message.Media.Count == 0 && request.RetryOfId is { } failed)
-        {
-            await OutboundMessage.TakeOverMediaAsync(db, message, failed, cancellationToken);
-        }
-
-        var rules = await db.RulesAsync(cancellationToken);
-        var suspect = new Suspect(thread.ClientId, request.Body, sitter is null ? [] : await db.BetweenAsync(sitter.Id, thread.ClientId, now, cancellationToken))
-        {
-            Attachments = ContactCards.In(request.Attachments ?? []),
-        };
-        var inspection = sitter is null
-            ? await Police.OfOfficeAsync(db, suspect, cancellationToken)
-            : await Police.OfSitterAsync(db, rules, suspect, cancellationToken);
-        if (sitter is null || !inspection.IsBlocked)
-        {
-            return await CommitAsync(db, request, parties, new Checked(message, inspection, rules), cancellationToken);
-        }
-
-        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
-        return new SendVerdict.Blocked(
-            message.Id, await Blocking.BlockAsync(db, request.Author, thread, sitter, message, inspection, now, cancellationToken));
-    }
-
     private static async Task<SendVerdict> CommitAsync(
         SnoutDbContext db, SendRequest request, SendParties parties, Checked checkedMessage, CancellationToken cancellationToken)
     {
@@ -162,7 +141,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         db.Messages.Add(message);
         inspection.Keep(db, message);
         message.Segments = SmsSegments.Count(message.SentText);
-        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
         var leavesUntil = parties.Windows.ClosesAt + (waits ? TimeSpan.Zero : SitterGate.Grace);
         db.Outbox.Add(new OutboxEntry
         {
@@ -230,39 +208,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         {
             db.Drafts.Remove(draft);
         }
-    }
-
-    private static async Task<SendVerdict?> SentBeforeAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
-    {
-        if (request.IdempotencyKey is null)
-        {
-            return null;
-        }
-
-        var before = await db.Messages.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.IdempotencyKey == request.IdempotencyKey, cancellationToken);
-        return before switch
-        {
-            null => null,
-            _ when IsTheSame(before, request) && before.Status is MessageStatus.Blocked or MessageStatus.Dismissed
-                => new SendVerdict.Blocked(before.Id, StrikeStanding.Warned),
-            _ when IsTheSame(before, request) => new SendVerdict.Queued(before.Id, AlreadyAsked: true),
-            _ => new SendVerdict.KeyReused(),
-        };
-    }
-
-    private static bool IsTheSame(Message before, SendRequest request) =>
-        before.ThreadId == request.ThreadId && before.Body == request.Body
-        && before.Purpose == request.Purpose && before.AuthorUserId == request.Author.UserId;
-
-    private static async Task<bool> IsRetryableAsync(
-        SnoutDbContext db, SendRequest request, Guid failedId, CancellationToken cancellationToken)
-    {
-        var failed = await db.Messages.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == failedId && row.ThreadId == request.ThreadId, cancellationToken);
-        return failed?.Status is MessageStatus.Failed or MessageStatus.Undelivered or MessageStatus.Expired or MessageStatus.NeedsReview
-            && (request.Author.SeesEverything || failed.AuthorUserId == request.Author.UserId)
-            && !await db.Messages.AnyAsync(row => row.RetryOfId == failedId, cancellationToken);
     }
 }
 

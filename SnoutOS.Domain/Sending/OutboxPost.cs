@@ -5,6 +5,7 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Threads;
@@ -64,7 +65,8 @@ public sealed partial class OutboxPost(
             if (entry.State == OutboxState.Held && entry.ValidUntil <= now)
             {
                 var message = await db.Messages.FirstAsync(row => row.Id == due.MessageId, cancellationToken);
-                (await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken)).Decide(message);
+                var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
+                await db.DecideAsync(thread, message, cancellationToken);
                 entry.State = OutboxState.Settled;
                 await Delivery.AdvanceAsync(db, message, MessageStatus.Expired, null, now, cancellationToken);
             }

@@ -113,12 +113,13 @@ public static class ThreadHead
     }
 
     /// <summary>The owner has decided on a message that was held back.</summary>
-    public static void Decide(this MessageThread thread, Message message)
+    /// <param name="thread">The thread of the message.</param>
+    /// <param name="nothingElseWaits">Whether it waits for the owner because of such messages alone.</param>
+    public static void Decide(this MessageThread thread, bool nothingElseWaits)
     {
         thread.HeldCount--;
-        if (thread.HeldCount == 0 && thread.NeedsOwnerSince == message.CreatedAt)
+        if (thread.HeldCount == 0 && nothingElseWaits)
         {
-            // Nothing else has come to wait meanwhile that was not there before.
             thread.NeedsOwnerSince = null;
         }
     }
@@ -168,8 +169,8 @@ public static class ThreadHead
         thread.LastMessagePreview = PreviewOf(message);
     }
 
-    /// <summary>The message in one line, as lists show it.</summary>
-    public static string PreviewOf(Message message) => PreviewOf(message, message.Body);
+    /// <summary>The message in one line, as lists show it: never with what is masked or held back in it.</summary>
+    public static string PreviewOf(Message message) => PreviewOf(message, message.MaskedBody ?? message.Body);
 
     /// <summary>The same as a sitter may see it: without what is masked in a client's message.</summary>
     public static string PreviewForSitter(Message message) =>

@@ -24,8 +24,10 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
         Page("/sitters"),
         new("a sitter", "/sitters", visitor => DialogAsync(visitor, "button.sitter")),
         Page("/numbers"),
+        new("/anti-poaching", "/anti-poaching", OpenTableAsync),
         new("a number", "/numbers", visitor => DialogAsync(visitor, "[data-number] > button")),
         new("/settings", "/settings", PreviewOfBuffersAsync),
+        new("/settings/anti-poaching", "/settings/anti-poaching", EditedRulesAsync),
         Page("/account"),
         Page("/simulator"),
         new("/messages as a sitter", "/messages", Nothing, Ana),
@@ -69,6 +71,23 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
         await walk.GetByLabel("Minutes after").FillAsync("90");
         await walk.GetByRole(AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
         await Expect(walk.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+    }
+
+    private static async Task EditedRulesAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByText("Strict", new() { Exact = true }).ClickAsync();
+        await visitor.Page.GetByLabel("Message", new() { Exact = true }).FillAsync("my cell is 212-555-0142");
+        await Expect(visitor.Find("mark")).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+        await Expect(visitor.Find(".summary")).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenTableAsync(Visitor visitor)
+    {
+        if (await visitor.Find("summary").CountAsync() > 0)
+        {
+            await visitor.Find("summary").ClickAsync();
+        }
     }
 
     private static async Task SittersConversationAsync(Visitor visitor, string client)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Api;
 using SnoutOS.Tests.Bookings;
@@ -132,5 +133,15 @@ public sealed class BlockingTests(Product product) : IClassFixture<Product>
         Assert.IsType<SendVerdict.Blocked>(verdict);
         var finding = Assert.Single(Assert.Single(await day.MessagesAsync()).GetProperty("findings").EnumerateArray());
         Assert.Equal(("phone_number", 0, 0), (finding.Text("type"), finding.GetProperty("attachment").GetInt32(), finding.GetProperty("length").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_a_number_does_not_travel_either()
+    {
+        var day = await PolicedDay.OpenAsync(product);
+        await day.Office.ChangeAsync(async db => (await db.Sitters.SingleAsync(row => row.Id == day.Ana.SitterId)).Name = "Ana-212-555-0142 Silva");
+        await day.AttemptAsync(PolicedDay.Clean);
+        var finding = Assert.Single(Assert.Single(await day.MessagesAsync()).GetProperty("findings").EnumerateArray());
+        Assert.Equal(("phone_number", 0), (finding.Text("type"), finding.GetProperty("length").GetInt32()));
     }
 }

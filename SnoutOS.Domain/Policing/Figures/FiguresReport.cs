@@ -39,7 +39,7 @@ public sealed record FiguresReport(
     IReadOnlyList<TypeFigures> Types,
     IReadOnlyList<SitterFigures> Sitters,
     Spike Spike,
-    IReadOnlyList<SitterStrikes> Strikes,
+    IReadOnlyList<StrikeFigures> Strikes,
     WaitingMessages Waiting);
 
 /// <summary>Messages by the strictest thing that was done about any finding of theirs.</summary>
@@ -59,7 +59,7 @@ public sealed record TypeFigures(FindingType Type, FigureCounts Counts);
 public sealed record SitterFigures(Guid? SitterId, string Name, FigureCounts Counts);
 
 /// <param name="LastThreadId">The conversation of the last attempt; null where that is long ago.</param>
-public sealed record SitterStrikes(
+public sealed record StrikeFigures(
     Guid SitterId, string Name, SitterStatus Status, bool IsPausedByStrikes, int Strikes, DateTimeOffset? LastAt, Guid? LastThreadId);
 
 /// <param name="Count">All of them.</param>

@@ -94,7 +94,7 @@ internal static class Figuring
     }
 
     /// <summary>By the rule of <see cref="Policing.Strikes"/>.</summary>
-    private static SitterStrikes StrikesOf(Sitter sitter, IReadOnlyList<CountedViolation> rows, DateTimeOffset now)
+    private static StrikeFigures StrikesOf(Sitter sitter, IReadOnlyList<CountedViolation> rows, DateTimeOffset now)
     {
         var since = now - Strikes.CountFor;
         since = sitter.StrikesFrom > since ? sitter.StrikesFrom.Value : since;
@@ -103,7 +103,7 @@ internal static class Figuring
                 && row is { Action: PoachingAction.Block, Outcome: not ViolationOutcome.FalsePositive })
             .ToList();
         var last = attempts.LastOrDefault() ?? rows.LastOrDefault(row => row.SitterId == sitter.Id && row.Action == PoachingAction.Block);
-        return new SitterStrikes(
+        return new StrikeFigures(
             sitter.Id,
             sitter.Name,
             sitter.Status,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Policing.Figures;
 
@@ -9,16 +8,6 @@ namespace SnoutOS.Web.Components.Figures;
 public static class FigureWords
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-US");
-
-    public static string Title(FindingType type) => type switch
-    {
-        FindingType.PhoneNumber => "Phone numbers",
-        FindingType.Email => "E-mail addresses",
-        FindingType.Url => "Websites and links",
-        FindingType.SocialHandle => "Social and messenger accounts",
-        FindingType.OffPlatformPayment => "Paying past the office",
-        FindingType.Solicitation => "Booking past the office",
-    };
 
     public static string Count(int count) => count.ToString("N0", Culture);
 
@@ -48,7 +37,7 @@ public static class FigureWords
     public static string Alarm(Spike spike) =>
         $"{Messages(spike.Now)} held back in the last seven days. The eight weeks before lead one to expect about {Expected(spike)}.";
 
-    public static string Strikes(SitterStrikes sitter) => sitter.Strikes switch
+    public static string Strikes(StrikeFigures sitter) => sitter.Strikes switch
     {
         0 => "No strikes that count",
         1 => "1 strike",
@@ -56,7 +45,7 @@ public static class FigureWords
     };
 
     /// <summary>What a paused sitter is tagged with; null for one who can write.</summary>
-    public static string? Paused(SitterStrikes sitter) => sitter switch
+    public static string? Paused(StrikeFigures sitter) => sitter switch
     {
         { Status: SitterStatus.Locked, IsPausedByStrikes: true } => "Paused by strikes",
         { Status: SitterStatus.Locked } => "Paused by you",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Policing.Figures;
+using SnoutOS.Web.Components.Policing;
 
 namespace SnoutOS.Web.Components.Figures;
 
@@ -33,7 +34,7 @@ public sealed partial class FiguresPage(PoachingFigures figures, SitterBook book
     private bool IsEmpty => _report.Total is { Blocked: 0, Masked: 0, Flagged: 0 };
 
     private List<FiguresTable.Row> Types =>
-        [.. _report.Types.Select(row => new FiguresTable.Row(FigureWords.Title(row.Type), FiguresAddress.Of(Sitter, row.Type), row.Counts))];
+        [.. _report.Types.Select(row => new FiguresTable.Row(RuleWords.Title(row.Type), FiguresAddress.Of(Sitter, row.Type), row.Counts))];
 
     private List<FiguresTable.Row> Writers =>
     [

@@ -12,6 +12,7 @@ using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Policing;
+using SnoutOS.Domain.Policing.Figures;
 using SnoutOS.Domain.Proving;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
@@ -115,6 +116,7 @@ public static class DomainServices
         services.AddSingleton<Revealing>();
         services.AddSingleton<StrikeReader>();
         services.AddSingleton<WhatIf>();
+        services.AddSingleton<PoachingFigures>();
     }
 
     private static void AddReceiving(this IServiceCollection services)

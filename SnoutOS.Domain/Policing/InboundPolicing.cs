@@ -37,7 +37,10 @@ internal static class InboundPolicing
         await AuditLog.AppendAsync(db, AuditAct.BySystem("message.blocked", $"message {message.Id}", inspection.Types), now, cancellationToken);
     }
 
-    /// <summary>A contact card that has come in: what is in it is found like what is typed, and then no sitter sees the card.</summary>
+    /// <summary>
+    /// A contact card that has come in: what is in it is found like what is typed, and then no sitter sees the card. By now
+    /// its message has been delivered, so that where the rules ask for more than hiding it, it is hidden.
+    /// </summary>
     public static async Task ReadCardAsync(SnoutDbContext db, MessageMedia media, byte[] bytes, CancellationToken cancellationToken)
     {
         var message = await db.Messages.FirstAsync(row => row.Id == media.MessageId, cancellationToken);
@@ -49,10 +52,10 @@ internal static class InboundPolicing
         var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
         var rules = await db.RulesAsync(cancellationToken);
         var suspect = new Suspect(thread.ClientId, "", []) { Attachments = [(media.Position, ContactCards.Read(bytes))] };
-        var inspection = await Police.OfClientAsync(db, rules, suspect, cancellationToken);
+        var inspection = (await Police.OfClientAsync(db, rules, suspect, cancellationToken)).AtMost(PoachingAction.Mask);
         var known = await db.MessageFindings.CountAsync(row => row.MessageId == message.Id, cancellationToken);
         inspection.Add(db, message, known);
-        media.IsMasked = inspection.Action is PoachingAction.Mask or PoachingAction.Block;
+        media.IsMasked = inspection.Action == PoachingAction.Mask;
         if (inspection.Action != PoachingAction.Off && await db.SharedMessages.AnyAsync(row => row.MessageId == message.Id, cancellationToken))
         {
             thread.IsFlagged = true;

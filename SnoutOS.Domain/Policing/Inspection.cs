@@ -22,6 +22,10 @@ public sealed record Inspection(IReadOnlyList<JudgedFinding> Findings)
     public string Types => string.Join(' ', Findings.Where(found => found.Action != PoachingAction.Off)
         .Select(found => found.Finding.Type).Distinct().Order().Select(TagWords.Of));
 
+    /// <summary>The same where nothing stricter can be done any more.</summary>
+    public Inspection AtMost(PoachingAction action) =>
+        new([.. Findings.Select(found => found with { Action = found.Action > action ? action : found.Action })]);
+
     /// <summary>Stores what was found, and the text without what is masked or held back for it: what others see, and what lists show.</summary>
     public void Keep(SnoutDbContext db, Message message)
     {

@@ -25,6 +25,8 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
 
     public async Task<SendVerdict> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
+        // Zero bytes, which not every database keeps: what is found in a text has to stay where it was found.
+        request = request with { Body = request.Body.Replace("\0", "", StringComparison.Ordinal) };
         if (SendForm.Objection(request) is { } objection)
         {
             return objection;

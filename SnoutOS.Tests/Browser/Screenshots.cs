@@ -23,7 +23,7 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         await olivia.IsInteractiveAsync();
         foreach (var (name, address, sight) in ((string, string, string)[])[
             ("messages", "/messages", "[data-row]"), ("owner-inbox", "/messages?inbox=owner", "[data-row]"),
-            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"), ("anti-poaching", "/settings/anti-poaching", ".matrix"),
+            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("anti-poaching", "/anti-poaching", ".tiles"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"), ("anti-poaching", "/settings/anti-poaching", ".matrix"),
             ("bookings-week", "/bookings?view=week", "[data-visit]"), ("bookings-list", "/bookings?view=list", "[data-visit]:visible"), ("simulator", "/simulator", "[data-phone]")])
         {
             await olivia.OpenAsync(address);

@@ -26,6 +26,7 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
         Page("/sitters"),
         new("a sitter", "/sitters", visitor => DialogAsync(visitor, "button.sitter")),
         Page("/numbers"),
+        new("/anti-poaching", "/anti-poaching", OpenTableAsync),
         new("a number", "/numbers", visitor => DialogAsync(visitor, "[data-number] > button")),
         new("/settings", "/settings", PreviewOfBuffersAsync),
         new("/settings/anti-poaching", "/settings/anti-poaching", EditedRulesAsync),
@@ -90,6 +91,14 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
         await Expect(visitor.Find("mark")).ToBeVisibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
         await Expect(visitor.Find(".summary")).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenTableAsync(Visitor visitor)
+    {
+        if (await visitor.Find("summary").CountAsync() > 0)
+        {
+            await visitor.Find("summary").ClickAsync();
+        }
     }
 
     private static async Task SittersConversationAsync(Visitor visitor, string client)

@@ -18,8 +18,13 @@ public static partial class AllowedForm
         }
 
         var host = HostOf(text.ToLowerInvariant());
-        return host.Length <= LongestHost && Host().IsMatch(host) ? (AllowedKind.Site, host) : null;
+        return host.Length <= LongestHost && Host().IsMatch(host) && !IsForEverybody(host) ? (AllowedKind.Site, host) : null;
     }
+
+    /// <summary>Whoever allows one mailbox there would allow everybody's.</summary>
+    private static bool IsForEverybody(string host) => host.Split('.') is [.., var name, _] && name is
+        "gmail" or "googlemail" or "outlook" or "hotmail" or "live" or "msn" or "yahoo" or "ymail" or "icloud" or "aol" or "proton" or "protonmail"
+        or "gmx" or "fastmail" or "zoho";
 
     /// <summary>Without scheme, path, port, a mailbox before it and the usual <c>www</c>.</summary>
     private static string HostOf(string text)

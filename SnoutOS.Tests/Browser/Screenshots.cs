@@ -45,8 +45,18 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         }
 
         await olivia.OpenAsync("/messages");
-        await olivia.Row("Maya Lindqvist").First.ClickAsync();
-        await Expect(olivia.Find("[data-message]").Last).ToBeVisibleAsync();
+        await olivia.Row("Maya Lindqvist").Filter(new() { HasText = "Held" }).ClickAsync();
+        await Expect(olivia.Bubble("Held back")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "held");
+        foreach (var (key, name) in ((string, string)[])[("a", "send-anyway"), ("b", "keep-back")])
+        {
+            await olivia.Page.Keyboard.PressAsync(key);
+            await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            await TakeAsync(olivia, screen, name);
+            await olivia.Page.Keyboard.PressAsync("Escape");
+            await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        }
+
         await olivia.Page.Keyboard.PressAsync("m");
         await Expect(olivia.Find("#thread-menu")).ToBeVisibleAsync();
         await TakeAsync(olivia, screen, "thread-menu");

@@ -13,6 +13,8 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
     [
         Page("/messages"),
         new("a conversation", "/messages", MayaAsync),
+        new("sending anyway", "/messages", visitor => HeldAsync(visitor, "Send it anyway")),
+        new("keeping back", "/messages", visitor => HeldAsync(visitor, "Keep it back")),
         new("why here", "/messages", WhyHereAsync),
         new("a menu", "/messages", MenuAsync),
         Page("/bookings"),
@@ -49,6 +51,15 @@ public sealed record Sight(string Name, string Address, Func<Visitor, Task> Way,
     {
         await visitor.Row("Maya Lindqvist").First.ClickAsync();
         await Expect(visitor.Find("[data-message]").Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>One of the two ways in which a message of Ana's to Maya, that was held back, is decided on.</summary>
+    private static async Task HeldAsync(Visitor visitor, string way)
+    {
+        await visitor.Row("Maya Lindqvist").Filter(new LocatorFilterOptions { HasText = "Held" }).ClickAsync();
+        await visitor.Bubble("Held back").GetByRole(AriaRole.Button, new() { Name = way }).ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visitor.Page.GetByText("False alarm").Or(visitor.Page.GetByLabel("Why?")).First.ClickAsync();
     }
 
     private static async Task WhyHereAsync(Visitor visitor)

@@ -24,7 +24,9 @@ public sealed class RefusalWordsTests
         new SendVerdict.RecipientOptedOut(ThisNumberOnly: false),
         new SendVerdict.NoPhone(),
         new SendVerdict.BillingFrontDeskOnly(),
-        new SendVerdict.Blocked(Guid.CreateVersion7(TestTime.Noon), StrikeStanding.NextPauses),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.Warned),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.NextPauses),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.Paused),
         new SendVerdict.NotRetryable(),
     ];
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Threads;
@@ -80,7 +82,7 @@ public sealed class RulesPageTests(AppWithClock product) : IClassFixture<AppWith
         var page = await ShowAsync<RulesPage>(".matrix");
         await page.Find("#try-text").InputAsync(Phone);
         Assert.Equal("Block", Verdict(page));
-        Assert.Equal("212-555-0142", page.Find("mark").TextContent);
+        Assert.Equal("212-555-0142", page.Find("mark .found").TextContent);
         await page.Find("#try-way").ChangeAsync("Inbound");
         Assert.Equal("Mask", Verdict(page));
         await page.Find("#rule-PhoneNumber-Inbound").ChangeAsync("Off");
@@ -113,6 +115,27 @@ public sealed class RulesPageTests(AppWithClock product) : IClassFixture<AppWith
         Assert.Empty(page.FindAll("[data-change]"));
         Assert.Contains("Look again", page.Find(".word").TextContent, StringComparison.Ordinal);
         Assert.Equal(RuleSet.Usual, await KeptAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_page_ends_the_run()
+    {
+        var longText = string.Concat(Enumerable.Repeat("Biscuit had a lovely walk and half of the treats. ", 300));
+        await _business.AddAsync(Written.BySitter, TimeSpan.FromDays(1), _business.RobinsThread, Enumerable.Repeat(longText, 800));
+        var edited = RuleSet.Usual.With(Sensitivity.Strict);
+        var desk = _pages.Services.GetRequiredService<WhatIfDesk>();
+        var started = Stopwatch.GetTimestamp();
+        await desk.RunAsync(_business.Owner, edited, new Progress<WhatIfProgress>(), CancellationToken.None);
+        var whole = Stopwatch.GetElapsedTime(started);
+
+        var card = _pages.Render<WhatIfCard>(card => card.Add(it => it.Rules, edited).Add(it => it.InForce, RuleSet.Usual));
+        var click = Button(card, "See what would change").ClickAsync();
+        await Pages.EventuallyAsync(product.Clock, () => Assert.True(desk.IsBusy));
+        Assert.False(click.IsCompleted);
+        await _pages.DisposeComponentsAsync();
+        var left = Stopwatch.GetTimestamp();
+        await Pages.EventuallyAsync(product.Clock, () => Assert.False(desk.IsBusy));
+        Assert.InRange(Stopwatch.GetElapsedTime(left), TimeSpan.Zero, whole / 2);
     }
 
     [Fact]
@@ -155,7 +178,7 @@ public sealed class RulesPageTests(AppWithClock product) : IClassFixture<AppWith
     {
         var card = await ShowAsync<NoticesCard>("[data-notice=AfterHours]");
         Assert.Empty(card.FindAll("[role=status].hint"));
-        await card.Find("[data-notice=AfterHours] textarea").InputAsync("{business} is closed. In an emergency call 212-555-0142.");
+        await card.Find("[data-notice=AfterHours] textarea").InputAsync("{business} is closed, my cell is 212-555-0142.");
         Assert.Contains("212-555-0142", card.Find("[data-notice=AfterHours] .hint").TextContent, StringComparison.Ordinal);
         await card.Find("form[data-notice=AfterHours]").SubmitAsync();
         Assert.Empty(card.FindAll("[role=alert]"));

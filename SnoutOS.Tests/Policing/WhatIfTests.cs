@@ -9,7 +9,7 @@ using SnoutOS.Tests.Support;
 
 namespace SnoutOS.Tests.Policing;
 
-public sealed class WhatIfTests(AppWithClock product) : IClassFixture<AppWithClock>
+public class WhatIfTests(AppWithClock product) : IClassFixture<AppWithClock>
 {
     private const string Phone = "my cell is 212-555-0142";
     private const string Mail = "jane@example.com";

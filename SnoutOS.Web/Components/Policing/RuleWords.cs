@@ -17,17 +17,6 @@ public static class RuleWords
         FindingType.Solicitation => "Booking past the office",
     };
 
-    /// <summary>One of them, as it stands in a sentence.</summary>
-    public static string Singular(FindingType type) => type switch
-    {
-        FindingType.PhoneNumber => "phone number",
-        FindingType.Email => "e-mail address",
-        FindingType.Url => "website or link",
-        FindingType.SocialHandle => "social or messenger account",
-        FindingType.OffPlatformPayment => "payment past the office",
-        FindingType.Solicitation => "booking past the office",
-    };
-
     public static string Example(FindingType type) => type switch
     {
         FindingType.PhoneNumber => "my cell is 212-555-0142",

@@ -11,7 +11,7 @@ public sealed partial class WhatIfCard(WhatIfDesk desk, CurrentUser current, ILo
     private CancellationTokenSource? _run;
     private WhatIfProgress? _progress;
     private WhatIfReport? _report;
-    private RuleSet? _judged;
+    private (RuleSet Edited, RuleSet InForce) _judged;
     private string? _word;
     private string? _refusal;
     private ElementReference _title;
@@ -31,9 +31,9 @@ public sealed partial class WhatIfCard(WhatIfDesk desk, CurrentUser current, ILo
     protected override void OnParametersSet()
     {
         // Figures for other rules than those on the page would be read as figures for these.
-        if (_report is not null && _judged != Rules)
+        if (_report is not null && _judged != (Rules, InForce))
         {
-            (_report, _word) = (null, "You have changed the rules since. Look again.");
+            (_report, _word) = (null, Rules == InForce ? null : "You have changed the rules since. Look again.");
         }
     }
 
@@ -45,13 +45,13 @@ public sealed partial class WhatIfCard(WhatIfDesk desk, CurrentUser current, ILo
         }
 
         using var run = new CancellationTokenSource();
-        (_run, _judged, _progress, _report, _word, _refusal) = (run, Rules, new WhatIfProgress(0, 0), null, null, null);
+        (_run, _judged, _progress, _report, _word, _refusal) = (run, (Rules, InForce), new WhatIfProgress(0, 0), null, null, null);
         var reader = await current.GetAsync();
         try
         {
             // The button that was pressed goes, and the focus must not go with it.
             await _title.FocusAsync();
-            _report = await desk.RunAsync(reader, _judged, new Teller(this, run.Token), run.Token);
+            _report = await desk.RunAsync(reader, _judged.Edited, new Teller(this, run.Token), run.Token);
         }
         catch (OperationCanceledException) when (run.IsCancellationRequested)
         {

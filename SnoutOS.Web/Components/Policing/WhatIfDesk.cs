@@ -11,6 +11,8 @@ public sealed class WhatIfDesk(WhatIf whatIf) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
+    public bool IsBusy => _turn.CurrentCount == 0;
+
     public async Task<WhatIfReport> RunAsync(Actor reader, RuleSet rules, IProgress<WhatIfProgress> progress, CancellationToken stop)
     {
         await _turn.WaitAsync(stop);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Web.Components.Threads;
 
 namespace SnoutOS.Web.Components.Policing;
 
@@ -17,7 +18,7 @@ public static class WhatIfWords
 
     /// <summary>"phone number 12, website or link 3".</summary>
     public static string Types(IReadOnlyDictionary<FindingType, int> types) =>
-        string.Join(", ", types.OrderByDescending(type => type.Value).ThenBy(type => type.Key).Select(type => $"{RuleWords.Singular(type.Key)} {Count(type.Value)}"));
+        string.Join(", ", types.OrderByDescending(type => type.Value).ThenBy(type => type.Key).Select(type => $"{FindingWords.Of(type.Key)} {Count(type.Value)}"));
 
     public static string Who(WhatIfMessage message) => message.Direction == Direction.Outbound
         ? $"{message.AuthorName} to {message.ClientName}"

@@ -2,6 +2,7 @@ using System.Globalization;
 using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Web.Components.Threads;
 
@@ -29,12 +30,13 @@ public static class FindingWords
     /// <summary>"Phone number in the attachment": what was found where no span can be shown.</summary>
     public static string InAttachment(IEnumerable<FindingView> findings) => $"{Capital(Of(findings))} in the attachment";
 
-    /// <summary>"Ana does not see this"; null where nobody would.</summary>
-    public static string? Unseen(IReadOnlyList<string> sitters) => sitters switch
+    /// <summary>"Ana does not see this", of what is hidden in a message; null where nobody sees the message at all.</summary>
+    public static string? Unseen(MessageView message) => message switch
     {
-        [] => null,
-        [var only] => $"{PersonName.FirstOf(only)} does not see this",
-        _ => $"{Names(sitters)} do not see this",
+        { Direction: Direction.Outbound, Held.Action: PoachingAction.Mask } => "the client does not see this",
+        { Direction: Direction.Outbound } or { SeenBy: [] } => null,
+        { SeenBy: [var only] } => $"{PersonName.FirstOf(only)} does not see this",
+        _ => $"{Names(message.SeenBy)} do not see this",
     };
 
     public static string Names(IReadOnlyList<string> sitters) => Join(sitters.Select(PersonName.FirstOf));

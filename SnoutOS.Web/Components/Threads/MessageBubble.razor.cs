@@ -39,7 +39,7 @@ public sealed partial class MessageBubble
     public EventCallback<Guid> OnExplain { get; set; }
 
     /// <summary>Which sitters see it beside whoever wrote it.</summary>
-    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy);
+    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy, Message.Direction is Direction.Inbound && Findings.Any(finding => finding.IsHidden) ? "the rest" : "this");
 
     /// <summary>What was found and is worth an owner's look: not what the office wrote itself, and not what only the office read.</summary>
     private IReadOnlyList<FindingView> Findings =>

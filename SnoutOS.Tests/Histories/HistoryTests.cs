@@ -23,7 +23,7 @@ public sealed class HistoryTests(FurnishedHouse furnished) : IClassFixture<Furni
     private static readonly (PoachingAction, ViolationOutcome)[] Policed =
     [
         .. Enum.GetValues<ViolationOutcome>().Select(outcome => (PoachingAction.Block, outcome)),
-        (PoachingAction.Mask, ViolationOutcome.Open), (PoachingAction.Flag, ViolationOutcome.Open),
+        (PoachingAction.Mask, ViolationOutcome.Open),
     ];
 
     private readonly Dictionary<RoutingReason, int> _met = [];

@@ -83,8 +83,9 @@ public static class MadeUp
             (3, Gen.Constant((Act)new LedgerCatchesUp())),
             (12, SittersText(client)),
             (3, client.Zip(Number, (whom, line) => (Act)new OwnerWrites(whom, line))),
-            (7, Poaching(client)),
-            (5, Index.Zip(Gen.Elements(Enum.GetValues<Verdict>()), (which, verdict) => (Act)new Rules(which, verdict))),
+            (4, Poaching(client)),
+            (3, Trying(client)),
+            (3, Index.Zip(Gen.Elements(Enum.GetValues<Verdict>()), (which, verdict) => (Act)new Rules(which, verdict))),
             (2, Index.Select(which => (Act)new Reveals(which))),
             (1, RuleChange),
             (5, Choice(client)),
@@ -128,6 +129,13 @@ public static class MadeUp
         let line = own && sitter != Carer.Cleo ? sitter == Carer.Ana ? Line.AnasNumber : Line.BensNumber : other
         from body in Gen.Elements("My cell is 212-555-0142", "Write to jane@example.com 🐶, or call 212-555-0142")
         select (Act)new Poaches(sitter, client, line, body);
+
+    private static Gen<Act> Trying(Gen<Who> clients) =>
+        from client in clients
+        from attempts in Gen.Choose(1, 4)
+        from apart in Gen.Elements(3, 11)
+        from verdict in Gen.Elements(Enum.GetValues<Verdict>())
+        select (Act)new TriesItOn(client, attempts, apart, verdict);
 
     private static Gen<Act> Choice(Gen<Who> clients) =>
         from client in clients

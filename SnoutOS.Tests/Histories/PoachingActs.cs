@@ -31,6 +31,24 @@ internal sealed record Poaches(Carer Sitter, Who Client, Line On, string Body) :
     public override string ToString() => $"{Sitter} writes \"{Body}\" to {Client} on {Number(On)}";
 }
 
+/// <summary>Ana is with a client and tries it so many times; then the owner decides on the first that waits.</summary>
+internal sealed record TriesItOn(Who Client, int Attempts, int MinutesApart, Verdict Verdict) : Act
+{
+    public override async Task PlayAsync(Stage stage)
+    {
+        await new Books(Client, "walk", StartsIn: 0, Quarters: 4, Weekly: false, Carer.Ana).PlayAsync(stage);
+        foreach (var body in Enumerable.Repeat("My cell is 212-555-0142", Attempts))
+        {
+            await new Poaches(Carer.Ana, Client, Line.AnasNumber, body).PlayAsync(stage);
+            stage.House.Clock.Advance(TimeSpan.FromMinutes(MinutesApart));
+        }
+
+        await new Rules(0, Verdict).PlayAsync(stage);
+    }
+
+    public override string ToString() => $"Ana is with {Client} and tries it {Nth(Attempts)} times, {Nth(MinutesApart)} minutes apart; the owner decides: {Verdict}";
+}
+
 /// <summary>The owner decides on one of the messages that wait.</summary>
 internal sealed record Rules(int Which, Verdict Verdict) : Act
 {

@@ -74,6 +74,7 @@ internal sealed class BusyBusiness(Product product, BookingOffice desk)
     {
         await AttemptAsync("My cell is 212-555-0141");
         var anyway = await AttemptAsync("My cell is 212-555-0142");
+        product.Clock.Advance(TimeSpan.FromSeconds(2));
         (await Office.PostAsync($"/api/messages/{anyway}/force-send", new { reason = "The shelter's number" })).EnsureSuccessStatusCode();
         var kept = await AttemptAsync("My cell is 212-555-0143");
         (await Office.PostAsync($"/api/messages/{kept}/dismiss", new { reason = "We talked" })).EnsureSuccessStatusCode();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
-using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Persistence;
 
 namespace SnoutOS.Domain.Policing.Figures;
@@ -29,18 +28,6 @@ public sealed class PoachingFigures(SnoutDb database, TimeProvider clock)
             .ToListAsync(cancellationToken);
         var sitters = await db.Sitters.AsNoTracking().OrderBy(sitter => sitter.Name).ThenBy(sitter => sitter.Id).ToListAsync(cancellationToken);
         return Figuring.Of(now, filter, weeks, rows, sitters, await WaitingAsync(db, cancellationToken));
-    }
-
-    /// <summary>The alarm alone, for the page that an owner looks at anyway.</summary>
-    public async Task<Spike> SpikeAsync(Actor reader, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var since = now - (Spike.Week * (Spike.WeeksBefore + 1));
-        await using var db = database.ForOrganization(reader.OrganizationId);
-        return Spike.Of(
-            await db.Violations.Where(violation => violation.Action == PoachingAction.Block && violation.At >= since)
-                .Select(violation => violation.At).ToListAsync(cancellationToken),
-            now);
     }
 
     private static async Task<WaitingMessages> WaitingAsync(SnoutDbContext db, CancellationToken cancellationToken)

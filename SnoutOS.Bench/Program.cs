@@ -13,5 +13,8 @@ part.AcceptOnlyFromAmong("tuning", "test");
 var detector = new Command("detector", "What the detector of anti-poaching finds in the corpus, by type and kind, and what it costs beside plain regular expressions.") { part };
 detector.SetAction(words => DetectorBench.Run(Console.Out, words.GetRequiredValue(part)));
 
-return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector }
+var whatIf = new Command("what-if", "Messages per second while other rules of anti-poaching are tried on 20,000 messages in a SQLite file.");
+whatIf.SetAction((_, cancellationToken) => WhatIfBench.RunAsync(Console.Out, cancellationToken));
+
+return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector, whatIf }
     .Parse(args).InvokeAsync();

@@ -11,6 +11,8 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
+using SnoutOS.Domain.Policing.Figures;
 using SnoutOS.Domain.Proving;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
@@ -44,6 +46,7 @@ public static class DomainServices
         services.AddReceiving();
         services.AddSending();
         services.AddBookings();
+        services.AddPolicing();
         services.AddSingleton<OrganizationSetup>();
         services.AddSingleton<InboxReader>();
         services.AddSingleton<MediaReader>();
@@ -103,6 +106,17 @@ public static class DomainServices
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<SeriesHorizon>();
         services.AddSingleton<ThreadsAhead>();
+    }
+
+    private static void AddPolicing(this IServiceCollection services)
+    {
+        services.AddSingleton<AllowedContacts>();
+        services.AddSingleton<RuleBook>();
+        services.AddSingleton<HeldMessages>();
+        services.AddSingleton<Revealing>();
+        services.AddSingleton<StrikeReader>();
+        services.AddSingleton<WhatIf>();
+        services.AddSingleton<PoachingFigures>();
     }
 
     private static void AddReceiving(this IServiceCollection services)

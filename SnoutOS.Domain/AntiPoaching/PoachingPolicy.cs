@@ -17,13 +17,24 @@ public enum PoachingVerdict
     Block,
 }
 
+/// <summary>How sure the detector must be before anything is done.</summary>
+public enum Sensitivity
+{
+    /// <summary>Acts on what is all but certain.</summary>
+    Relaxed,
+    Balanced,
+
+    /// <summary>Blocks what it would otherwise only flag.</summary>
+    Strict,
+}
+
 /// <summary>
 /// What a business does about findings, by type and in one direction. How sure the detector must be is written here and
 /// nowhere else.
 /// </summary>
 public sealed record PoachingPolicy
 {
-    /// <summary>From here on a finding is reason enough to hold a message back.</summary>
+    /// <summary>From here on a finding is reason enough to hold a message back, unless a business chooses otherwise.</summary>
     public const double BlockFrom = 0.75;
 
     /// <summary>From here on an owner should see it; below, the detector says nothing.</summary>
@@ -45,14 +56,20 @@ public sealed record PoachingPolicy
 
     private PoachingPolicy(PoachingAction[] actions) => _actions = actions;
 
+    public Sensitivity Sensitivity { get; init; } = Sensitivity.Balanced;
+
     public PoachingAction this[FindingType type] => _actions[(int)type];
+
+    private double Blocks => Sensitivity switch { Sensitivity.Relaxed => .85, Sensitivity.Balanced => BlockFrom, Sensitivity.Strict => .6 };
+
+    private double Flags => Sensitivity switch { Sensitivity.Relaxed => .7, Sensitivity.Balanced or Sensitivity.Strict => FlagFrom };
 
     /// <summary>The same policy with another answer to one type.</summary>
     public PoachingPolicy With(FindingType type, PoachingAction action)
     {
         var actions = (PoachingAction[])_actions.Clone();
         actions[(int)type] = action;
-        return new PoachingPolicy(actions);
+        return new PoachingPolicy(actions) { Sensitivity = Sensitivity };
     }
 
     /// <summary>The strictest thing that any of the findings asks for.</summary>
@@ -68,10 +85,52 @@ public sealed record PoachingPolicy
         return verdict;
     }
 
-    public PoachingVerdict Judge(Finding finding) => this[finding.Type] switch
+    public PoachingVerdict Judge(Finding finding) => Answer(finding) switch
     {
         PoachingAction.Off => PoachingVerdict.Pass,
-        PoachingAction.Block when finding is { AcrossMessages: false, Confidence: >= BlockFrom } => PoachingVerdict.Block,
-        PoachingAction.Flag or PoachingAction.Mask or PoachingAction.Block => finding.Confidence >= FlagFrom ? PoachingVerdict.Flag : PoachingVerdict.Pass,
+        PoachingAction.Flag or PoachingAction.Mask => PoachingVerdict.Flag,
+        PoachingAction.Block => PoachingVerdict.Block,
     };
+
+    /// <summary>
+    /// What is done about one finding. One that is not sure enough to block, or that only came together with earlier
+    /// messages, is flagged.
+    /// </summary>
+    public PoachingAction Answer(Finding finding) => this[finding.Type] switch
+    {
+        _ when finding.Confidence < Flags => PoachingAction.Off,
+        PoachingAction.Block when finding.AcrossMessages || finding.Confidence < Blocks => PoachingAction.Flag,
+        var action => action,
+    };
+
+    public bool Equals(PoachingPolicy? other) =>
+        other is not null && Sensitivity == other.Sensitivity && _actions.AsSpan().SequenceEqual(other._actions);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Sensitivity);
+        foreach (var action in _actions)
+        {
+            hash.Add(action);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The answers in the order of the types, as they are kept: <c>Block Block Flag Off Block Block</c>.</summary>
+    public string Actions => string.Join(' ', _actions);
+
+    /// <summary>Reads <see cref="Actions"/>; a type that is not in it, because it came later, is answered as <paramref name="usual"/> does.</summary>
+    public static PoachingPolicy Read(string actions, Sensitivity sensitivity, PoachingPolicy usual)
+    {
+        var kept = actions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var read = (PoachingAction[])usual._actions.Clone();
+        for (var index = 0; index < Math.Min(kept.Length, read.Length); index++)
+        {
+            read[index] = Enum.Parse<PoachingAction>(kept[index]);
+        }
+
+        return new PoachingPolicy(read) { Sensitivity = sensitivity };
+    }
 }

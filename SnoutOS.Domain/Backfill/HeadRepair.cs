@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
 
@@ -15,8 +16,7 @@ internal static class HeadRepair
             var messages = db.Messages.Where(row => row.ThreadId == thread.Id);
             thread.MessageCount = await messages.CountAsync(cancellationToken);
             thread.InboundCount = await messages.CountAsync(row => row.Direction == Direction.Inbound, cancellationToken);
-            thread.LastOutboundAt = await messages.Where(row => row.Direction == Direction.Outbound && row.Purpose != MessagePurpose.Note)
-                .MaxAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
+            thread.LastOutboundAt = await LastOutboundAsync(db, messages, cancellationToken);
             var newest = await NewestAsync(messages, cancellationToken);
             (thread.LastMessageAt, thread.LastMessageDirection, thread.LastMessagePreview) = newest is null
                 ? (thread.CreatedAt, (Direction?)null, "")
@@ -29,6 +29,16 @@ internal static class HeadRepair
             TellOfChange(db, thread);
         }
     }
+
+    /// <summary>When the business last wrote, or let a message go that it had held back.</summary>
+    private static Task<DateTimeOffset?> LastOutboundAsync(SnoutDbContext db, IQueryable<Message> messages, CancellationToken cancellationToken) => (
+        from row in messages
+        join entry in db.Outbox on row.Id equals entry.MessageId into entries
+        from entry in entries.DefaultIfEmpty()
+        where row.Direction == Direction.Outbound && row.Purpose != MessagePurpose.Note
+            && row.Status != MessageStatus.Blocked && row.Status != MessageStatus.Dismissed && (entry == null || entry.State != OutboxState.Held)
+        select entry != null && entry.CreatedAt > row.CreatedAt ? (DateTimeOffset?)entry.CreatedAt : row.CreatedAt)
+        .MaxAsync(cancellationToken);
 
     public static async Task RecountConversationsAsync(SnoutDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -47,7 +57,7 @@ internal static class HeadRepair
             conversation.ReadCount = Math.Clamp(conversation.ReadCount, 0, conversation.InboundCount);
             (conversation.LastMessageAt, conversation.LastMessageDirection, conversation.LastMessagePreview) = newest is null
                 ? (conversation.LastMessageAt, (Direction?)null, "")
-                : (newest.CreatedAt, newest.Direction, ThreadHead.PreviewOf(newest));
+                : (newest.CreatedAt, newest.Direction, ThreadHead.PreviewForSitter(newest));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class OutboxRepair
 
     private static bool Fits(OutboxState state, MessageStatus status) => state switch
     {
-        OutboxState.Pending => status == MessageStatus.Queued,
+        OutboxState.Pending or OutboxState.Held => status == MessageStatus.Queued,
         OutboxState.Submitting => status == MessageStatus.Sending,
         OutboxState.Ambiguous => status == MessageStatus.Ambiguous,
         OutboxState.Settled => status != MessageStatus.Queued,

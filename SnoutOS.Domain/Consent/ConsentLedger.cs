@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
@@ -81,11 +82,17 @@ public static class ConsentLedger
     {
         var phones = db.ClientPhones.Where(row => row.Phone == phone).Select(row => row.Id);
         var waiting = await db.Outbox
-            .Where(entry => entry.State == OutboxState.Pending && phones.Contains(entry.ClientPhoneId))
+            .Where(entry => (entry.State == OutboxState.Pending || entry.State == OutboxState.Held) && phones.Contains(entry.ClientPhoneId))
             .ToListAsync(cancellationToken);
         foreach (var entry in waiting)
         {
             var message = await db.Messages.FirstAsync(row => row.Id == entry.MessageId, cancellationToken);
+            if (entry.State == OutboxState.Held)
+            {
+                var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
+                await db.DecideAsync(thread, message, cancellationToken);
+            }
+
             entry.State = OutboxState.Settled;
             (message.Status, message.ErrorCode) = (MessageStatus.Failed, OptedOutCode);
             db.Announce(message.ThreadId);

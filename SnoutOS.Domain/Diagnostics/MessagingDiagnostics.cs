@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
-using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Diagnostics;
 
@@ -48,11 +48,9 @@ public sealed class MessagingDiagnostics(SnoutDb database, MessagingFlags flags,
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken));
 
+    /// <summary>Whatever became of them since: force-sent and dismissed ones count as well.</summary>
     private static Task<int> BlockedAsync(SnoutDbContext db, ReportWindow window, CancellationToken cancellationToken) =>
-        db.Messages.CountAsync(
-            message => (message.Status == MessageStatus.Blocked || message.Status == MessageStatus.Dismissed)
-                && message.CreatedAt >= window.From,
-            cancellationToken);
+        db.Violations.CountAsync(violation => violation.Action == PoachingAction.Block && violation.At >= window.From, cancellationToken);
 
     private static async Task<IReadOnlyDictionary<string, int>> RoutedToOwnerAsync(
         SnoutDbContext db, ReportWindow window, CancellationToken cancellationToken) =>

@@ -22,6 +22,9 @@ public sealed record MessagingReport
     /// <summary>Blocked messages, whatever became of them since.</summary>
     public required int AntiPoachingBlocked { get; init; }
 
+    /// <summary>What becomes of pictures that sitters send: <c>not_read</c>, since nothing here reads a code or writing in one.</summary>
+    public string AntiPoachingPictures { get; init; } = "not_read";
+
     public required int OwnerInboxRouted { get; init; }
 
     /// <summary>Every reason there is, in words such as <c>no_active_window</c>.</summary>

@@ -120,11 +120,12 @@ public sealed class HandOver(Writer writer, TimeProvider clock)
 
 internal static class HandOverQueries
 {
-    /// <summary>What the client wrote on a thread, as far back as is handed over.</summary>
+    /// <summary>What the client wrote on a thread, as far back as is handed over; what was held back waits for its own decision.</summary>
     public static IQueryable<Message> InReach(this SnoutDbContext db, MessageThread thread, HandOverReach reach, DateTimeOffset now)
     {
         var since = now - HandOver.LooksBack;
-        var lately = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound && message.CreatedAt > since);
+        var lately = db.Messages.Where(message => message.ThreadId == thread.Id && message.Direction == Direction.Inbound
+            && message.Status == MessageStatus.Received && message.CreatedAt > since);
         var waits = thread.NeedsOwnerSince ?? thread.AwaitsSitterSince;
         return reach switch
         {

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Routing;
+using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Inbox;
@@ -75,6 +78,8 @@ internal static class InboxQueries
             HoldsNumber = number.Class != NumberClass.Pool
                 || db.Leases.Any(lease => lease.NumberId == number.Id && lease.ClientId == client.Id && lease.ReleasedAt == null),
             HasFailedSend = thread.HasFailedSend,
+            Held = thread.HeldCount,
+            IsFlagged = thread.IsFlagged,
             OptOutSuspected = thread.OptOutSuspected,
             OptedOut = db.ClientsOptedOut().Any(id => id == client.Id),
         };
@@ -100,12 +105,28 @@ internal static class InboxQueries
             Segments = message.Segments,
             RetryOfId = message.RetryOfId,
             WasRetried = db.Messages.Any(later => later.RetryOfId == message.Id),
+            MaskedBody = message.MaskedBody,
+            Findings = db.MessageFindings.Where(finding => finding.MessageId == message.Id)
+                .OrderBy(finding => finding.Attachment).ThenBy(finding => finding.Start).ThenBy(finding => finding.Position)
+                .Select(finding => new FindingView(
+                    finding.Position, finding.Type, finding.Attachment, finding.Start, finding.Length, finding.Confidence, finding.Rule,
+                    finding.AcrossMessages, finding.Action,
+                    finding.RevealedAt == null && (finding.Action == PoachingAction.Mask || finding.Action == PoachingAction.Block)))
+                .ToList(),
+            Held = db.Violations.Where(violation => violation.MessageId == message.Id)
+                .Select(violation => new HeldView(
+                    violation.Action, violation.SitterId, violation.Outcome, violation.DecidedAt,
+                    db.Users.Where(user => user.Id == violation.DecidedByUserId).Select(user => user.Name).FirstOrDefault(), violation.Reason))
+                .FirstOrDefault(),
+            HasUnreadPicture = message.AuthorKind == AuthorKind.Sitter && message.Media.Any(media => EF.Functions.Like(media.ContentType, "image/%")),
+            ApprovalUntil = db.Outbox.Where(entry => entry.MessageId == message.Id && entry.State == OutboxState.Held)
+                .Select(entry => (DateTimeOffset?)entry.ValidUntil).FirstOrDefault(),
             RoutedTo = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
                 .Select(decision => (RoutingTarget?)decision.Target).FirstOrDefault(),
             RoutedBy = db.RoutingDecisions.Where(decision => decision.MessageId == message.Id)
                 .Select(decision => (RoutingReason?)decision.Reason).FirstOrDefault(),
             Media = message.Media.OrderBy(media => media.Position)
-                .Select(media => new MediaView(media.MessageId, media.Position, media.State, media.ContentType, media.SizeInBytes))
+                .Select(media => new MediaView(media.MessageId, media.Position, media.State, media.ContentType, media.SizeInBytes, media.IsMasked))
                 .ToList(),
         });
 }

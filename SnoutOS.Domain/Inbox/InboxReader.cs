@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Access;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Windows;
 
@@ -73,7 +74,7 @@ public sealed class InboxReader(SnoutDb database, TimeProvider clock)
             .Views(db)
             .ToListAsync(cancellationToken);
         return Paging.Cut(
-            reader.SeesEverything ? rows : [.. rows.Select(row => SitterInbox.ForSitter(row, threadId))],
+            reader.SeesEverything ? await db.WithStandingsAsync(rows, clock.GetUtcNow(), cancellationToken) : [.. rows.Select(row => SitterInbox.ForSitter(row, threadId))],
             limit,
             row => new PageCursor(row.CreatedAt, row.Id));
     }

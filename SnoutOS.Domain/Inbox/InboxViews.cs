@@ -1,5 +1,7 @@
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
 using SnoutOS.Domain.Windows;
@@ -88,6 +90,12 @@ public sealed record ThreadSummary
 
     public required bool HasFailedSend { get; init; }
 
+    /// <summary>How many messages are held back and wait for the owner's decision; none for a sitter who reads.</summary>
+    public int Held { get; init; }
+
+    /// <summary>Whether something was found in a message that was delivered, and nobody has looked after it.</summary>
+    public bool IsFlagged { get; init; }
+
     public required bool OptOutSuspected { get; init; }
 
     /// <summary>Whether the client's phone has opted out of the organization's texts.</summary>
@@ -151,6 +159,24 @@ public sealed record MessageView
 
     public required IReadOnlyList<MediaView> Media { get; init; }
 
+    /// <summary>What the detector found, in the order of the text; always empty for a sitter who reads.</summary>
+    public IReadOnlyList<FindingView> Findings { get; init; } = [];
+
+    /// <summary>What was done about it and what became of it; null without, and for a sitter who reads.</summary>
+    public HeldView? Held { get; init; }
+
+    /// <summary>Until when it waits for the owner's approval and may still leave; null for one that does not wait.</summary>
+    public DateTimeOffset? ApprovalUntil { get; init; }
+
+    /// <summary>Whether it waits for the owner's approval before it leaves.</summary>
+    public bool AwaitsApproval => ApprovalUntil is not null;
+
+    /// <summary>What a sitter sees instead of the body; null for the body itself, and for a sitter who reads.</summary>
+    public string? MaskedBody { get; init; }
+
+    /// <summary>Whether a sitter's picture is in it: nothing reads what is written on one. False for a sitter who reads.</summary>
+    public bool HasUnreadPicture { get; init; }
+
     /// <summary>Where an inbound message went; null for outbound ones.</summary>
     public RoutingTarget? RoutedTo { get; init; }
 
@@ -159,4 +185,20 @@ public sealed record MessageView
 }
 
 /// <summary>An attachment; its bytes are at <c>/media/{messageId}/{position}</c> for those who may see the message.</summary>
-public sealed record MediaView(Guid MessageId, int Position, MediaState State, string ContentType, int SizeInBytes);
+/// <param name="IsMasked">Whether no sitter sees it, because of what is in it.</param>
+public sealed record MediaView(Guid MessageId, int Position, MediaState State, string ContentType, int SizeInBytes, bool IsMasked = false);
+
+/// <summary>A finding as owners and admins see it. The span lies in the body; a finding in an attachment has none.</summary>
+/// <param name="IsHidden">Whether a sitter who sees the message does not see the span.</param>
+public sealed record FindingView(
+    int Position, FindingType Type, int? Attachment, int Start, int Length, double Confidence, string Rule, bool AcrossMessages, PoachingAction Action, bool IsHidden);
+
+/// <summary>What was done about a message in which something was found.</summary>
+/// <param name="SitterId">The sitter who wrote it; null when the client did.</param>
+/// <param name="DecidedBy">The name of who decided; null while nobody has.</param>
+/// <param name="Reason">Their own words.</param>
+public sealed record HeldView(PoachingAction Action, Guid? SitterId, ViolationOutcome Outcome, DateTimeOffset? DecidedAt, string? DecidedBy, string Reason)
+{
+    /// <summary>Where the sitter stands now; null once it is decided, and when the client wrote it.</summary>
+    public SitterStrikes? Standing { get; init; }
+}

@@ -6,12 +6,15 @@ namespace SnoutOS.Domain.Notices;
 /// <summary>Which notice answers a text by itself, if any does.</summary>
 public static class NoticeChoice
 {
-    /// <summary>Queues the notice that the text's route asks for, in the caller's transaction. True when one was queued.</summary>
+    /// <summary>
+    /// Queues the notice that the text's route asks for, or that it was held back, in the caller's transaction. True when one
+    /// was queued.
+    /// </summary>
     public static async Task<bool> AnswerAsync(
-        SnoutDbContext db, Route route, NoticeOccasion occasion, DateTimeOffset now, CancellationToken cancellationToken)
+        SnoutDbContext db, Route route, bool isHeld, NoticeOccasion occasion, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var clock = WaitsForTheOffice(route) ? await BusinessClock.OfAsync(db, cancellationToken) : null;
-        return Of(route, clock, occasion.ReceivedAt) is { } kind
+        return (isHeld ? NoticeKind.ClientBlocked : Of(route, clock, occasion.ReceivedAt)) is { } kind
             && await NoticeWriter.QueueAsync(db, kind, occasion, now, cancellationToken) is null;
     }
 

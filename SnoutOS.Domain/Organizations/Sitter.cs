@@ -24,6 +24,12 @@ public sealed class Sitter
 
     public SitterStatus Status { get; set; }
 
+    /// <summary>Whether the lock came from strikes: then it goes when a strike does.</summary>
+    public bool IsLockedByStrikes { get; set; }
+
+    /// <summary>Strikes before this instant count no more; the owner has unlocked the sitter since.</summary>
+    public DateTimeOffset? StrikesFrom { get; set; }
+
     public DateTimeOffset? OffboardedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -31,7 +31,8 @@ public sealed class SitterStandings(Writer writer, TimeProvider clock)
 
             if (sitter.Status != status)
             {
-                sitter.Status = status;
+                (sitter.Status, sitter.IsLockedByStrikes) = (status, false);
+                sitter.StrikesFrom = status == SitterStatus.Active ? clock.GetUtcNow() : sitter.StrikesFrom;
                 await AuditLog.AppendAsync(db, AuditAct.By(actor, action, $"sitter {sitterId}", reason: reason), clock.GetUtcNow(), cancellationToken);
                 await db.AnnounceConversationsOfAsync(sitterId, cancellationToken);
             }

@@ -8,6 +8,7 @@ using SnoutOS.Domain.Notices;
 using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
@@ -81,6 +82,14 @@ public abstract class SnoutDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<PoachingRules> PoachingRules => Set<PoachingRules>();
+
+    public DbSet<AllowedContact> AllowedContacts => Set<AllowedContact>();
+
+    public DbSet<MessageFinding> MessageFindings => Set<MessageFinding>();
+
+    public DbSet<Violation> Violations => Set<Violation>();
 
     public DbSet<RefusedSend> RefusedSends => Set<RefusedSend>();
 

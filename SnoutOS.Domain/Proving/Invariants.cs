@@ -20,6 +20,7 @@ public static class Invariants
         .. WindowInvariants.Of(traits),
         .. SitterInvariants.All,
         .. SendingInvariants.Of(traits),
+        .. PolicingInvariants.Of(traits),
         .. InstantInvariants.Of(traits, model),
     ];
 }

@@ -34,11 +34,14 @@ internal static class RoutingInvariants
                     SELECT 1 FROM "Sitters" s WHERE s."OrganizationId" = d."OrganizationId" AND s."Id" = d."SitterId")))
                 OR (d."Target" <> 'Sitter' AND d."SitterId" IS NOT NULL)
             """),
-        new("routed-text-is-seen", "a text that went to a sitter is among what that sitter sees", "message", $"""
+        new("routed-text-is-seen", "a text that went to a sitter is among what that sitter sees, unless it was held back", "message", $"""
             SELECT {Sql.Id("d.\"MessageId\"")} FROM "RoutingDecisions" d
             WHERE d."Target" = 'Sitter' AND d."MessageId" IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM "SharedMessages" s
                 WHERE s."OrganizationId" = d."OrganizationId" AND s."MessageId" = d."MessageId" AND s."SitterId" = d."SitterId")
+                AND NOT EXISTS (
+                    SELECT 1 FROM "Messages" m
+                    WHERE m."OrganizationId" = d."OrganizationId" AND m."Id" = d."MessageId" AND m."Status" IN ('Blocked', 'Dismissed'))
             """),
         new("processed-text-is-stored", "every text of the ledger that was processed is a message, unless it came from a number of ours", "event", """
             SELECT CAST(e."Sequence" AS varchar(36)) AS "Value" FROM "ProviderEvents" e

@@ -22,7 +22,7 @@ internal static class SendingInvariants
             SELECT {Sql.Id("e.\"MessageId\"")} FROM "Outbox" e
             JOIN "Messages" m ON m."OrganizationId" = e."OrganizationId" AND m."Id" = e."MessageId"
             WHERE NOT (
-                (e."State" = 'Pending' AND m."Status" = 'Queued')
+                (e."State" IN ('Pending', 'Held') AND m."Status" = 'Queued')
                 OR (e."State" = 'Submitting' AND m."Status" = 'Sending')
                 OR (e."State" = 'Ambiguous' AND m."Status" = 'Ambiguous')
                 OR (e."State" = 'Settled' AND m."Status" <> 'Queued'))
@@ -40,9 +40,9 @@ internal static class SendingInvariants
             JOIN "Threads" t ON t."OrganizationId" = m."OrganizationId" AND t."Id" = m."ThreadId"
             WHERE m."Purpose" <> 'Notice' AND e."NumberId" <> t."NumberId"
             """),
-        new("inbound-is-received", "what came in is received, and what went out never is", "message", $"""
+        new("inbound-is-received", "what came in is received or held back, and what went out never is received", "message", $"""
             SELECT {Sql.Id("m.\"Id\"")} FROM "Messages" m
-            WHERE (m."Direction" = 'Inbound' AND m."Status" <> 'Received')
+            WHERE (m."Direction" = 'Inbound' AND m."Status" NOT IN ('Received', 'Blocked', 'Dismissed'))
                 OR (m."Direction" = 'Outbound' AND m."Purpose" <> 'Note' AND m."Status" = 'Received')
             """),
         new("idempotency-key-once", "a key sends once in a business", "message", $"""

@@ -45,11 +45,20 @@ internal static class ThreadInvariants
         new("thread-last-outbound", "a thread knows when the business last wrote to the client on it", "thread", $"""
             SELECT {Sql.Id("t.\"Id\"")} FROM "Threads" t
             LEFT JOIN (
-                SELECT "OrganizationId", "ThreadId", MAX("CreatedAt") AS "Last" FROM "Messages"
-                WHERE "Direction" = 'Outbound' AND "Purpose" <> 'Note' GROUP BY "OrganizationId", "ThreadId") m
+                SELECT s."OrganizationId", s."ThreadId", MAX(s."At") AS "Most",
+                    MAX(CASE WHEN s."Status" IN ('Expired', 'Failed') THEN NULL ELSE s."At" END) AS "Least"
+                FROM (
+                    SELECT m."OrganizationId", m."ThreadId", m."Status",
+                        CASE WHEN e."CreatedAt" > m."CreatedAt" THEN e."CreatedAt" ELSE m."CreatedAt" END AS "At"
+                    FROM "Messages" m
+                    LEFT JOIN "Outbox" e ON e."OrganizationId" = m."OrganizationId" AND e."MessageId" = m."Id"
+                    WHERE m."Direction" = 'Outbound' AND m."Purpose" <> 'Note' AND m."Status" NOT IN ('Blocked', 'Dismissed')
+                        AND (e."State" IS NULL OR e."State" <> 'Held')) s
+                GROUP BY s."OrganizationId", s."ThreadId") m
             ON m."OrganizationId" = t."OrganizationId" AND m."ThreadId" = t."Id"
-            WHERE (m."Last" IS NULL AND t."LastOutboundAt" IS NOT NULL)
-                OR (m."Last" IS NOT NULL AND (t."LastOutboundAt" IS NULL OR t."LastOutboundAt" <> m."Last"))
+            WHERE (m."Most" IS NULL AND t."LastOutboundAt" IS NOT NULL)
+                OR t."LastOutboundAt" > m."Most"
+                OR (m."Least" IS NOT NULL AND (t."LastOutboundAt" IS NULL OR t."LastOutboundAt" < m."Least"))
             """),
         new("reads-within-thread", "nobody has read more of a thread than there is", "thread", $"""
             SELECT {Sql.Id("r.\"ThreadId\"")} FROM "ThreadReads" r

@@ -20,7 +20,7 @@ internal static class InboundMessage
             Direction = Direction.Inbound,
             AuthorKind = AuthorKind.Client,
             AuthorName = client.Name,
-            Body = arrival.Text.Body,
+            Body = arrival.Text.Body.Replace("\0", "", StringComparison.Ordinal),
             Purpose = MessagePurpose.Conversation,
             Status = MessageStatus.Received,
             CreatedAt = arrival.Facts.ReceivedAt,

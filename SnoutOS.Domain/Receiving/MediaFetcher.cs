@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
 
@@ -51,6 +52,11 @@ public sealed partial class MediaFetcher(
             }
 
             Apply(db, media, outcome);
+            if (outcome is MediaOutcome.Fetched fetched)
+            {
+                await InboundPolicing.ReadCardAsync(db, media, fetched.Bytes, cancellationToken);
+            }
+
             db.Announce(due.ThreadId);
         }, cancellationToken);
         LogFetched(due.MessageId, due.Position, due.OrganizationId, outcome.GetType().Name);

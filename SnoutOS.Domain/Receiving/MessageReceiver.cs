@@ -7,6 +7,7 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sitters;
@@ -15,8 +16,8 @@ using SnoutOS.Domain.Threads;
 namespace SnoutOS.Domain.Receiving;
 
 /// <summary>
-/// The way of one inbound text: whose number is it → who is writing → where does it go → one transaction with the
-/// message, the decision, the head of the thread and the ledger → the notifier, after the commit.
+/// The way of one inbound text: whose number is it → who is writing → where does it go → what may a sitter see of it →
+/// one transaction with the message, the decision, the head of the thread and the ledger → the notifier, after the commit.
 /// </summary>
 public sealed class MessageReceiver(
     NumberDirectory numbers,
@@ -135,8 +136,15 @@ public sealed class MessageReceiver(
         var thread = await InboundThread.OfAsync(db, client, arrival.Number, arrival.Route, arrival.At, cancellationToken);
         var message = InboundMessage.From(arrival, thread, client, arrival.At);
         db.Messages.Add(message);
-        thread.Receive(message, client.PhoneId, needsOwner: arrival.Route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
-        if (arrival.Route.SitterId is { } sitter)
+        var inspection = await InboundPolicing.InspectAsync(db, thread, message, arrival.Route.SitterId, arrival.At, cancellationToken);
+        var isHeld = arrival.Route.SitterId is not null && inspection.IsBlocked;
+        var needsOwner = (arrival.Route.Target == RoutingTarget.OwnerInbox || isHeld) && client.Kind != ClientKind.Spam;
+        thread.Receive(message, client.PhoneId, needsOwner);
+        if (isHeld)
+        {
+            await InboundPolicing.HoldAsync(db, thread, message, inspection, arrival.At, cancellationToken);
+        }
+        else if (arrival.Route.SitterId is { } sitter)
         {
             thread.AwaitSitter(sitter, message.CreatedAt);
             await db.ShareAsync(message, thread.Id, sitter, ShareReason.Routed, arrival.At, cancellationToken);
@@ -145,7 +153,7 @@ public sealed class MessageReceiver(
         db.Announce(thread.Id);
         var occasion = new NoticeOccasion(
             thread, arrival.Number.Id, arrival.Sender, client, arrival.Text.Body, arrival.Facts.Consent, arrival.Facts.ReceivedAt);
-        await NoticeChoice.AnswerAsync(db, arrival.Route, occasion, arrival.At, cancellationToken);
+        await NoticeChoice.AnswerAsync(db, arrival.Route, isHeld, occasion, arrival.At, cancellationToken);
         return message;
     }
 }

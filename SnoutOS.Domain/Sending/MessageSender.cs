@@ -3,6 +3,7 @@ using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
@@ -11,8 +12,8 @@ using SnoutOS.Domain.Windows;
 namespace SnoutOS.Domain.Sending;
 
 /// <summary>
-/// The way of one outbound text: gate → one transaction with the message and its outbox row → the notifier, after the
-/// commit → the outbox worker. Nothing else writes outbound messages.
+/// The way of one outbound text: gate → police → one transaction with the message and its outbox row → the notifier, after
+/// the commit → the outbox worker. Nothing else writes outbound messages.
 /// </summary>
 public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSignal signal, TimeProvider clock)
 {
@@ -24,6 +25,8 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
 
     public async Task<SendVerdict> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
+        // Zero bytes, which not every database keeps: what is found in a text has to stay where it was found.
+        request = request with { Body = request.Body.Replace("\0", "", StringComparison.Ordinal) };
         if (SendForm.Objection(request) is { } objection)
         {
             return objection;
@@ -44,18 +47,34 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return new SendVerdict.ThreadNotFound();
         }
 
-        if (await SentBeforeAsync(db, request, cancellationToken) is { } before)
+        if (await Repeats.ObjectionAsync(db, request, cancellationToken) is { } repeated)
         {
-            return before;
+            return repeated;
         }
 
-        if (request.RetryOfId is { } failed && !await IsRetryableAsync(db, request, failed, cancellationToken))
+        if (await GateAsync(db, request, parties, cancellationToken) is { } closed)
         {
-            return new SendVerdict.NotRetryable();
+            RememberRefusal(db, request, parties, closed);
+            return closed;
         }
 
-        var verdict = await GateAsync(db, request, parties, cancellationToken) ?? await CommitAsync(db, request, parties, cancellationToken);
-        if (verdict is SendVerdict.WindowClosed)
+        var message = await OutboundMessage.ComposeAsync(db, request, parties, cancellationToken);
+        if (message.SentText.Length > MaxBodyLength)
+        {
+            return new SendVerdict.BodyTooLong(message.SentText.Length);
+        }
+
+        var rules = await db.RulesAsync(cancellationToken);
+        var inspection = await OutboundPolicing.InspectAsync(db, rules, request, parties, message, cancellationToken);
+        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
+        return inspection.IsBlocked
+            ? await OutboundPolicing.BlockAsync(db, request, parties, message, inspection, cancellationToken)
+            : await CommitAsync(db, request, parties, new Checked(message, inspection, rules), cancellationToken);
+    }
+
+    private static void RememberRefusal(SnoutDbContext db, SendRequest request, SendParties parties, SendVerdict closed)
+    {
+        if (closed is SendVerdict.WindowClosed)
         {
             db.RefusedSends.Add(new RefusedSend
             {
@@ -66,8 +85,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
                 At = parties.Now,
             });
         }
-
-        return verdict;
     }
 
     /// <summary>Who and what is involved; null when there is no such thread, or it is not the author's to know of.</summary>
@@ -89,7 +106,7 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         }
 
         var now = clock.GetUtcNow();
-        return new SendParties(thread, number, sitter, await RecipientAsync(db, thread, cancellationToken), now)
+        return new SendParties(thread, number, sitter, await OfficeGate.RecipientAsync(db, thread, cancellationToken), now)
         {
             Windows = sitter is null ? default : await db.StandingAsync(number, thread.ClientId, sitter.Id, now, cancellationToken),
         };
@@ -105,20 +122,9 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return objection;
         }
 
-        if (!await NumberGate.IsOpenAsync(db, number, thread.ClientId, cancellationToken))
+        if (await OfficeGate.ObjectionAsync(db, thread, number, phone, namesOtherThread: sitter is null, now, cancellationToken) is { } closed)
         {
-            return new SendVerdict.NumberInactive(
-                sitter is null ? await NumberGate.ContinueOnAsync(db, thread, number, now, cancellationToken) : null);
-        }
-
-        if (phone is null)
-        {
-            return new SendVerdict.NoPhone();
-        }
-
-        if (await ConsentLedger.ObjectionAsync(db, phone.Phone, number.Id, cancellationToken) is { } optedOut)
-        {
-            return optedOut;
+            return closed;
         }
 
         return request.Purpose == MessagePurpose.Billing && number.Class != NumberClass.FrontDesk
@@ -127,24 +133,15 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
     }
 
     private static async Task<SendVerdict> CommitAsync(
-        SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
+        SnoutDbContext db, SendRequest request, SendParties parties, Checked checkedMessage, CancellationToken cancellationToken)
     {
         var (thread, number, sitter, phone, now) = parties;
-        var introduction = await Introduction.ForAsync(db, request, thread, sitter, cancellationToken);
-        if (introduction.Length + request.Body.Length > MaxBodyLength)
-        {
-            return new SendVerdict.BodyTooLong(introduction.Length + request.Body.Length);
-        }
-
-        var message = OutboundMessage.From(request, introduction, now);
-        if (message.Media.Count == 0 && request.RetryOfId is { } failed)
-        {
-            await OutboundMessage.TakeOverMediaAsync(db, message, failed, cancellationToken);
-        }
-
+        var (message, inspection, rules) = checkedMessage;
+        var waits = sitter is not null && await Approvals.AreDueAsync(db, rules, sitter, cancellationToken);
         db.Messages.Add(message);
-        db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
-        var leavesUntil = parties.Windows.ClosesAt + SitterGate.Grace;
+        inspection.Keep(db, message);
+        message.Segments = SmsSegments.Count(message.SentText);
+        var leavesUntil = parties.Windows.ClosesAt + (waits ? TimeSpan.Zero : SitterGate.Grace);
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
@@ -152,19 +149,17 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             NumberId = number.Id,
             ClientPhoneId = phone!.Id,
             SitterId = sitter?.Id,
-            State = OutboxState.Pending,
+            State = waits ? OutboxState.Held : OutboxState.Pending,
             CreatedAt = now,
-            NextAttemptAt = now,
-            ValidUntil = leavesUntil < now + Validity ? leavesUntil.Value : now + Validity,
+            NextAttemptAt = waits ? leavesUntil!.Value : now,
+            ValidUntil = waits || leavesUntil < now + Validity ? leavesUntil!.Value : now + Validity,
         });
         await ShareAsync(db, request, parties, message, cancellationToken);
-        if (sitter is null)
+        Head(thread, message, sitter, waits);
+        if (sitter is not null && inspection.ViolationOf(message, thread.ClientId, sitter.Id) is { } violation)
         {
-            thread.Send(message);
-        }
-        else
-        {
-            thread.SendFromSitter(message);
+            db.Violations.Add(violation);
+            thread.IsFlagged = true;
         }
 
         await ForgetDraftAsync(db, request, cancellationToken);
@@ -189,6 +184,22 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
         }
     }
 
+    private static void Head(MessageThread thread, Message message, Sitter? sitter, bool waits)
+    {
+        if (waits)
+        {
+            thread.Hold(message);
+        }
+        else if (sitter is null)
+        {
+            thread.Send(message);
+        }
+        else
+        {
+            thread.SendFromSitter(message);
+        }
+    }
+
     private static async Task ForgetDraftAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
     {
         var draft = await db.Drafts.FirstOrDefaultAsync(
@@ -198,43 +209,6 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             db.Drafts.Remove(draft);
         }
     }
-
-    private static async Task<SendVerdict?> SentBeforeAsync(SnoutDbContext db, SendRequest request, CancellationToken cancellationToken)
-    {
-        if (request.IdempotencyKey is null)
-        {
-            return null;
-        }
-
-        var before = await db.Messages.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.IdempotencyKey == request.IdempotencyKey, cancellationToken);
-        return before switch
-        {
-            null => null,
-            _ when before.ThreadId == request.ThreadId && before.Body == request.Body
-                && before.Purpose == request.Purpose && before.AuthorUserId == request.Author.UserId
-                => new SendVerdict.Queued(before.Id, AlreadyAsked: true),
-            _ => new SendVerdict.KeyReused(),
-        };
-    }
-
-    private static async Task<bool> IsRetryableAsync(
-        SnoutDbContext db, SendRequest request, Guid failedId, CancellationToken cancellationToken)
-    {
-        var failed = await db.Messages.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == failedId && row.ThreadId == request.ThreadId, cancellationToken);
-        return failed?.Status is MessageStatus.Failed or MessageStatus.Undelivered or MessageStatus.Expired or MessageStatus.NeedsReview
-            && (request.Author.SeesEverything || failed.AuthorUserId == request.Author.UserId)
-            && !await db.Messages.AnyAsync(row => row.RetryOfId == failedId, cancellationToken);
-    }
-
-    /// <summary>The client phone that wrote last on the thread, else the first one on the card.</summary>
-    private static Task<ClientPhone?> RecipientAsync(SnoutDbContext db, MessageThread thread, CancellationToken cancellationToken) =>
-        db.ClientPhones
-            .Where(row => row.ClientId == thread.ClientId && row.Kind == ClientPhoneKind.Own)
-            .OrderByDescending(row => row.Id == thread.LastClientPhoneId)
-            .ThenBy(row => row.Position)
-            .FirstOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>Who and what a wish to send is about, at the instant at which it is judged.</summary>
@@ -244,3 +218,6 @@ internal sealed record SendParties(MessageThread Thread, MessageNumber Number, S
     /// <summary>Of the sitter on this thread; the office writes at any time.</summary>
     public WindowStanding Windows { get; init; }
 }
+
+/// <summary>A message that may leave, with what the police found in it and by which rules.</summary>
+internal sealed record Checked(Message Message, Inspection Inspection, PoachingRules Rules);

@@ -8,7 +8,21 @@ namespace SnoutOS.Domain.Sending;
 /// <summary>Turns an allowed wish to send into the rows that are stored.</summary>
 internal static class OutboundMessage
 {
-    public static Message From(SendRequest request, string introduction, DateTimeOffset now)
+    /// <summary>The message as it would leave, with what has to stand before it.</summary>
+    public static async Task<Message> ComposeAsync(
+        SnoutDbContext db, SendRequest request, SendParties parties, CancellationToken cancellationToken)
+    {
+        var introduction = await Introduction.ForAsync(db, request, parties.Thread, parties.Sitter, cancellationToken);
+        var message = From(request, introduction, parties.Now);
+        if (message.Media.Count == 0 && request.RetryOfId is { } failed)
+        {
+            await TakeOverMediaAsync(db, message, failed, cancellationToken);
+        }
+
+        return message;
+    }
+
+    private static Message From(SendRequest request, string introduction, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         return new Message
@@ -50,7 +64,7 @@ internal static class OutboundMessage
         });
 
     /// <summary>A retry carries the attachments of the message that failed.</summary>
-    public static async Task TakeOverMediaAsync(SnoutDbContext db, Message message, Guid failedId, CancellationToken cancellationToken)
+    private static async Task TakeOverMediaAsync(SnoutDbContext db, Message message, Guid failedId, CancellationToken cancellationToken)
     {
         var stored = await db.Media.AsNoTracking()
             .Where(media => media.MessageId == failedId && media.State == MediaState.Stored)

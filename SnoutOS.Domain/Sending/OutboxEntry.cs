@@ -12,6 +12,9 @@ public enum OutboxState
     /// <summary>The answer was lost; asked for at the provider, never sent again.</summary>
     Ambiguous,
 
+    /// <summary>Waits for the owner's approval, until its validity runs out.</summary>
+    Held,
+
     /// <summary>Done with, one way or the other; the message's status tells which.</summary>
     Settled,
 }
@@ -33,7 +36,8 @@ public sealed class OutboxEntry
 
     public OutboxState State { get; set; }
 
-    public DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Since when it may leave: its commit, or the owner's approval.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset NextAttemptAt { get; set; }
 

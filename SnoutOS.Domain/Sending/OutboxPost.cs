@@ -5,6 +5,7 @@ using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Rollout;
 using SnoutOS.Domain.Threads;
@@ -53,6 +54,22 @@ public sealed partial class OutboxPost(
             var entry = await db.Outbox.FirstAsync(row => row.MessageId == due.MessageId, cancellationToken);
             entry.Attempts++;
             entry.NextAttemptAt = clock.GetUtcNow() + Backoff(entry.Attempts);
+        }, cancellationToken);
+
+    /// <summary>Nobody approved it in time: it no longer leaves, and the owner is told.</summary>
+    public Task ExpireAsync(OutboxEntry due, CancellationToken cancellationToken) =>
+        writer.CommitAsync(due.OrganizationId, async db =>
+        {
+            var now = clock.GetUtcNow();
+            var entry = await db.Outbox.FirstAsync(row => row.MessageId == due.MessageId, cancellationToken);
+            if (entry.State == OutboxState.Held && entry.ValidUntil <= now)
+            {
+                var message = await db.Messages.FirstAsync(row => row.Id == due.MessageId, cancellationToken);
+                var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
+                await db.DecideAsync(thread, message, cancellationToken);
+                entry.State = OutboxState.Settled;
+                await Delivery.AdvanceAsync(db, message, MessageStatus.Expired, null, now, cancellationToken);
+            }
         }, cancellationToken);
 
     private async Task<OutboundSms?> PrepareAsync(SnoutDbContext db, Guid messageId, bool on, CancellationToken cancellationToken)

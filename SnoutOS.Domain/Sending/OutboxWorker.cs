@@ -52,6 +52,7 @@ public sealed partial class OutboxWorker(
                 OutboxState.Pending => post.SendAsync(entry, cancellationToken),
                 OutboxState.Submitting => ambiguous.AdoptAsync(entry, cancellationToken),
                 OutboxState.Ambiguous => ambiguous.LookUpAsync(entry, cancellationToken),
+                OutboxState.Held => post.ExpireAsync(entry, cancellationToken),
                 OutboxState.Settled => Task.CompletedTask,
             });
         }
@@ -65,14 +66,15 @@ public sealed partial class OutboxWorker(
 
     /// <summary>
     /// What can be carried on now: pending messages with nothing unresolved before them between the same two numbers,
-    /// requests whose worker died, and ambiguous ones whose next look-up is due.
+    /// requests whose worker died, ambiguous ones whose next look-up is due, and held ones whose time has run out.
     /// </summary>
     private async Task<List<OutboxEntry>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = database.ForInstallation();
         return await db.AllOutbox().AsNoTracking()
-            .Where(entry => (entry.State == OutboxState.Pending || entry.State == OutboxState.Ambiguous) && entry.NextAttemptAt <= now
+            .Where(entry => (entry.State == OutboxState.Pending || entry.State == OutboxState.Ambiguous || entry.State == OutboxState.Held)
+                    && entry.NextAttemptAt <= now
                 || entry.State == OutboxState.Submitting && entry.LeaseUntil < now)
             .Where(entry => entry.State != OutboxState.Pending || !db.AllOutbox().Any(other =>
                 other.OrganizationId == entry.OrganizationId

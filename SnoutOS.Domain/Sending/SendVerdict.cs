@@ -1,4 +1,5 @@
 using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Threads;
 
 namespace SnoutOS.Domain.Sending;
@@ -61,6 +62,12 @@ public abstract record SendVerdict
 
     /// <summary>Money leaves from the front desk number only.</summary>
     public sealed record BillingFrontDeskOnly : SendVerdict;
+
+    /// <summary>
+    /// Held back by the anti-poaching rules: kept, shown to the owner, never delivered unless they say so. The writer is
+    /// told where they stand, and nothing else.
+    /// </summary>
+    public sealed record Blocked(Guid MessageId, StrikeStanding Standing) : SendVerdict;
 
     /// <summary>The message to retry has not failed, or was retried already.</summary>
     public sealed record NotRetryable : SendVerdict;

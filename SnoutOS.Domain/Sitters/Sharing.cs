@@ -58,7 +58,7 @@ public static class Sharing
         {
             conversation.LastMessageAt = message.CreatedAt;
             conversation.LastMessageDirection = message.Direction;
-            conversation.LastMessagePreview = ThreadHead.PreviewOf(message);
+            conversation.LastMessagePreview = ThreadHead.PreviewForSitter(message);
         }
     }
 }

@@ -50,9 +50,18 @@ internal static class SitterInbox
         where shared.SitterId == sitterId && shared.ThreadId == threadId
         select message;
 
-    /// <summary>A message as a sitter may see it: in their own conversation, without anything about routing or others.</summary>
+    /// <summary>
+    /// A message as a sitter may see it: in their own conversation, without what is masked, and without anything about
+    /// routing, findings or others.
+    /// </summary>
     public static MessageView ForSitter(MessageView message, Guid threadId) => message with
     {
+        Body = message.Direction == Direction.Inbound ? message.MaskedBody ?? message.Body : message.Body,
+        MaskedBody = null,
+        Findings = [],
+        Held = null,
+        HasUnreadPicture = false,
+        Media = [.. message.Media.Where(media => !media.IsMasked)],
         ThreadId = threadId,
         AuthorName = message.AuthorKind == AuthorKind.Client ? PersonName.FirstOfClient(message.AuthorName) : message.AuthorName,
         RoutedTo = null,

@@ -82,8 +82,11 @@ public sealed class Message
     /// <summary>What the product puts before a sitter's first words to a client: the business and who is writing.</summary>
     public string Introduction { get; init; } = "";
 
-    /// <summary>The words that travel: introduction and body.</summary>
-    public string SentText => Introduction + Body;
+    /// <summary>What the other side sees instead of the body where a part of it is hidden from them; null for the body itself.</summary>
+    public string? MaskedBody { get; set; }
+
+    /// <summary>The words that travel: introduction and body, without what is masked.</summary>
+    public string SentText => Introduction + (MaskedBody ?? Body);
 
     public MessagePurpose Purpose { get; init; }
 
@@ -144,6 +147,9 @@ public sealed class MessageMedia
     public string? ProviderUrl { get; init; }
 
     public int SizeInBytes { get; set; }
+
+    /// <summary>Whether a sitter must not see it, because of what is in it.</summary>
+    public bool IsMasked { get; set; }
 
     public int Attempts { get; set; }
 

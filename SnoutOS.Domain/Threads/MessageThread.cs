@@ -59,6 +59,12 @@ public sealed class MessageThread
     /// <summary>Set while a send of this thread failed, expired or needs review and nobody has looked after it.</summary>
     public bool HasFailedSend { get; set; }
 
+    /// <summary>How many messages of this thread are held back and wait for the owner's decision.</summary>
+    public int HeldCount { get; set; }
+
+    /// <summary>Set while a message in which something was found was delivered and nobody has looked after it.</summary>
+    public bool IsFlagged { get; set; }
+
     /// <summary>Set while the last inbound message reads like a wish not to be texted, without being a keyword.</summary>
     public bool OptOutSuspected { get; set; }
 }

@@ -103,6 +103,27 @@ public static class ThreadHead
         (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
     }
 
+    /// <summary>Something leads around the business and does not leave: the owner decides.</summary>
+    public static void Hold(this MessageThread thread, Message message)
+    {
+        thread.Add(message);
+        thread.HeldCount++;
+        thread.SnoozedUntil = null;
+        thread.NeedsOwnerSince ??= message.CreatedAt;
+    }
+
+    /// <summary>The owner has decided on a message that was held back.</summary>
+    /// <param name="thread">The thread of the message.</param>
+    /// <param name="nothingElseWaits">Whether it waits for the owner because of such messages alone.</param>
+    public static void Decide(this MessageThread thread, bool nothingElseWaits)
+    {
+        thread.HeldCount--;
+        if (thread.HeldCount == 0 && nothingElseWaits)
+        {
+            thread.NeedsOwnerSince = null;
+        }
+    }
+
     /// <summary>A sitter's word to the office: nothing that the client gets, everything that the owner should see.</summary>
     public static void NoteForOffice(this MessageThread thread, Message note)
     {
@@ -118,6 +139,7 @@ public static class ThreadHead
         thread.NeedsOwnerSince = null;
         thread.HasFailedSend = false;
         thread.HasOfficeNote = false;
+        thread.IsFlagged = false;
         thread.SnoozedUntil = null;
         (thread.AwaitsSitterSince, thread.AwaitsSitterId) = (null, null);
     }
@@ -147,15 +169,21 @@ public static class ThreadHead
         thread.LastMessagePreview = PreviewOf(message);
     }
 
-    /// <summary>The message in one line, as lists show it.</summary>
-    public static string PreviewOf(Message message)
+    /// <summary>The message in one line, as lists show it: never with what is masked or held back in it.</summary>
+    public static string PreviewOf(Message message) => PreviewOf(message, message.MaskedBody ?? message.Body);
+
+    /// <summary>The same as a sitter may see it: without what is masked in a client's message.</summary>
+    public static string PreviewForSitter(Message message) =>
+        PreviewOf(message, message.Direction == Direction.Inbound ? message.MaskedBody ?? message.Body : message.Body);
+
+    private static string PreviewOf(Message message, string body)
     {
         if (message.Purpose == MessagePurpose.MissedCall)
         {
             return "Missed call";
         }
 
-        var line = string.Join(' ', message.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length == 0)
         {
             return message.Media.Count > 0 ? "Attachment" : "";

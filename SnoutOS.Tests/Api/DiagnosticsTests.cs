@@ -20,7 +20,7 @@ public abstract class DiagnosticsTests(Product product)
         var office = await product.OpenOfficeAsync();
         var report = await office.GetAsync(Diagnostics);
         Assert.Equal(
-            "generatedAt organizationId window threadsByNumberClass antiPoachingBlocked ownerInboxRouted ownerInboxRoutedByReason sitterNoActiveWindow webhooks outbox routingDecisions featureFlags",
+            "generatedAt organizationId window threadsByNumberClass antiPoachingBlocked antiPoachingPictures ownerInboxRouted ownerInboxRoutedByReason sitterNoActiveWindow webhooks outbox routingDecisions featureFlags",
             report.Fields());
         Assert.Equal(office.Id, report.GetProperty("organizationId").GetGuid());
         Assert.Equal("""{"front_desk":0,"sitter":0,"pool":0}""", report.GetProperty("threadsByNumberClass").GetRawText());

@@ -23,7 +23,7 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         await olivia.IsInteractiveAsync();
         foreach (var (name, address, sight) in ((string, string, string)[])[
             ("messages", "/messages", "[data-row]"), ("owner-inbox", "/messages?inbox=owner", "[data-row]"),
-            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"),
+            ("nothing-found", "/messages?q=zebra", ".none"), ("account", "/account", ".card"), ("numbers", "/numbers", "[data-number]"), ("anti-poaching", "/anti-poaching", ".tiles"), ("sitters", "/sitters", ".sitter"), ("clients", "/clients", "[data-client]"), ("import", "/clients/import", ".drop"), ("settings", "/settings", "[data-notice]"), ("anti-poaching", "/settings/anti-poaching", ".matrix"),
             ("bookings-week", "/bookings?view=week", "[data-visit]"), ("bookings-list", "/bookings?view=list", "[data-visit]:visible"), ("simulator", "/simulator", "[data-phone]")])
         {
             await olivia.OpenAsync(address);
@@ -45,8 +45,18 @@ public sealed class Screenshots(Chromium chromium, DemoApp demo) : BrowserTest(c
         }
 
         await olivia.OpenAsync("/messages");
-        await olivia.Row("Maya Lindqvist").First.ClickAsync();
-        await Expect(olivia.Find("[data-message]").Last).ToBeVisibleAsync();
+        await olivia.Row("Maya Lindqvist").Filter(new() { HasText = "Held" }).ClickAsync();
+        await Expect(olivia.Bubble("Held back")).ToBeVisibleAsync();
+        await TakeAsync(olivia, screen, "held");
+        foreach (var (key, name) in ((string, string)[])[("a", "send-anyway"), ("b", "keep-back")])
+        {
+            await olivia.Page.Keyboard.PressAsync(key);
+            await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            await TakeAsync(olivia, screen, name);
+            await olivia.Page.Keyboard.PressAsync("Escape");
+            await Expect(olivia.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        }
+
         await olivia.Page.Keyboard.PressAsync("m");
         await Expect(olivia.Find("#thread-menu")).ToBeVisibleAsync();
         await TakeAsync(olivia, screen, "thread-menu");

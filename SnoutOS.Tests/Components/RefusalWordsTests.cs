@@ -1,3 +1,4 @@
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Support;
 using SnoutOS.Web.Components.Threads;
@@ -23,6 +24,9 @@ public sealed class RefusalWordsTests
         new SendVerdict.RecipientOptedOut(ThisNumberOnly: false),
         new SendVerdict.NoPhone(),
         new SendVerdict.BillingFrontDeskOnly(),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.Warned),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.NextPauses),
+        new SendVerdict.Blocked(Elsewhere, StrikeStanding.Paused),
         new SendVerdict.NotRetryable(),
     ];
 

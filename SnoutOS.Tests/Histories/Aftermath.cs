@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
@@ -24,10 +25,11 @@ internal static class Aftermath
         var shared = await db.SharedMessages.AsNoTracking()
             .Where(row => row.Reason == ShareReason.Routed || row.Reason == ShareReason.Wrote)
             .Join(db.Threads, row => row.ThreadId, thread => thread.Id, (row, thread) => new { Row = row, thread.ClientId }).ToListAsync();
+        var anyway = await db.Violations.Where(row => row.Outcome == ViolationOutcome.ForceSent).Select(row => row.MessageId).ToHashSetAsync();
         var windows = (await db.Windows.AsNoTracking().ToListAsync()).ToLookup(window => (window.SitterId, window.ClientId));
         Assert.All(shared, share => Assert.Contains(
             windows[(share.Row.SitterId, share.ClientId)],
-            window => new[] { share.Row.MessageAt, share.Row.SharedAt }.All(instant =>
+            window => new[] { share.Row.MessageAt, anyway.Contains(share.Row.MessageId) ? share.Row.MessageAt : share.Row.SharedAt }.All(instant =>
                 window.CreatedAt <= instant && window.OpensAt <= instant && instant < window.ClosesAt
                 && (window.CancelledAt is null || instant <= window.CancelledAt))));
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Proving;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Tests.Support;
@@ -18,11 +20,24 @@ public sealed class HistoryTests(FurnishedHouse furnished) : IClassFixture<Furni
         RoutingReason.SitterUnavailable, RoutingReason.NoActiveWindow, RoutingReason.ActiveWindow, RoutingReason.OverlappingWindows,
     ];
 
-    private readonly Dictionary<RoutingReason, int> _met = [];
-    private int _played;
+    private static readonly (PoachingAction, ViolationOutcome)[] Policed =
+    [
+        .. Enum.GetValues<ViolationOutcome>().Select(outcome => (PoachingAction.Block, outcome)),
+        (PoachingAction.Mask, ViolationOutcome.Open),
+    ];
 
-    public void Dispose() =>
+    private readonly Dictionary<RoutingReason, int> _met = [];
+    private readonly Dictionary<(PoachingAction, ViolationOutcome), int> _found = [];
+    private int _played;
+    private int _paused;
+
+    public void Dispose()
+    {
         Assert.True(_played < Histories || Everyday.All(_met.ContainsKey), $"The histories met too little: {string.Join(", ", _met)}.");
+        Assert.True(
+            _played < Histories || (Policed.All(_found.ContainsKey) && _paused > 0),
+            $"The histories found too little: {string.Join(", ", _found)}, {_paused} paused.");
+    }
 
     [Fact]
     public async Task A_text_that_waits_is_not_for_a_sitter_who_is_assigned_meanwhile()
@@ -60,5 +75,12 @@ public sealed class HistoryTests(FurnishedHouse furnished) : IClassFixture<Furni
         {
             _met[reason] = _met.GetValueOrDefault(reason) + 1;
         }
+
+        foreach (var found in (await db.Violations.ToListAsync()).Select(row => (row.Action, row.Outcome)))
+        {
+            _found[found] = _found.GetValueOrDefault(found) + 1;
+        }
+
+        _paused += await db.Sitters.CountAsync(sitter => sitter.IsLockedByStrikes);
     }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Bookings;
 
 namespace SnoutOS.Tests.Histories;
@@ -53,6 +54,12 @@ public static class MadeUp
         from scope in Scope
         select (Act)new Cancels(booking, visit, scope);
 
+    private static readonly Gen<Act> RuleChange =
+        from ofSitters in Gen.Elements(PoachingAction.Block, PoachingAction.Mask, PoachingAction.Flag)
+        from ofClients in Gen.Elements(PoachingAction.Block, PoachingAction.Mask, PoachingAction.Off)
+        from first in Gen.Elements(0, 2)
+        select (Act)new ChangesRules(ofSitters, ofClients, first);
+
     /// <summary>Most of a history is about one client.</summary>
     public static Arbitrary<History> History() => Arb.From(
         from start in Start
@@ -76,6 +83,11 @@ public static class MadeUp
             (3, Gen.Constant((Act)new LedgerCatchesUp())),
             (12, SittersText(client)),
             (3, client.Zip(Number, (whom, line) => (Act)new OwnerWrites(whom, line))),
+            (4, Poaching(client)),
+            (3, Trying(client)),
+            (3, Index.Zip(Gen.Elements(Enum.GetValues<Verdict>()), (which, verdict) => (Act)new Rules(which, verdict))),
+            (2, Index.Select(which => (Act)new Reveals(which))),
+            (1, RuleChange),
             (5, Choice(client)),
             (2, client.Zip(Number, (whom, line) => (Act)new HandsOver(whom, line))),
             (2, Sitter.Zip(Gen.Elements(true, false), (sitter, unlocks) => (Act)new Locks(sitter, unlocks))),
@@ -98,7 +110,7 @@ public static class MadeUp
     private static Gen<Act> Text(Gen<Who> clients) =>
         from client in clients
         from to in Number
-        from body in Gen.Frequency((15, Gen.Constant("Hello")), (1, Gen.Elements("STOP", "START")))
+        from body in Gen.Frequency((15, Gen.Constant("Hello")), (1, Gen.Elements("STOP", "START")), (3, Gen.Constant("Call me on 212-555-0199 please")))
         from late in Seldom
         select (Act)new Texts(client, to, body, late);
 
@@ -107,6 +119,23 @@ public static class MadeUp
         from client in clients
         from line in Number
         select (Act)new SitterWrites(sitter, client, line);
+
+    /// <summary>Mostly on the sitter's own number, or there would be no window for most of it.</summary>
+    private static Gen<Act> Poaching(Gen<Who> clients) =>
+        from sitter in Sitter
+        from client in clients
+        from own in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from other in Number
+        let line = own && sitter != Carer.Cleo ? sitter == Carer.Ana ? Line.AnasNumber : Line.BensNumber : other
+        from body in Gen.Elements("My cell is 212-555-0142", "Write to jane@example.com 🐶, or call 212-555-0142")
+        select (Act)new Poaches(sitter, client, line, body);
+
+    private static Gen<Act> Trying(Gen<Who> clients) =>
+        from client in clients
+        from attempts in Gen.Choose(1, 4)
+        from apart in Gen.Elements(3, 11)
+        from verdict in Gen.Elements(Enum.GetValues<Verdict>())
+        select (Act)new TriesItOn(client, attempts, apart, verdict);
 
     private static Gen<Act> Choice(Gen<Who> clients) =>
         from client in clients

@@ -1,6 +1,7 @@
 using SnoutOS.Tests.Api;
 using SnoutOS.Tests.Backfill;
 using SnoutOS.Tests.Bookings;
+using SnoutOS.Tests.Policing;
 using SnoutOS.Tests.Proving;
 using SnoutOS.Tests.Receiving;
 using SnoutOS.Tests.Rollout;
@@ -49,3 +50,5 @@ public sealed class BookingsOnPostgreSql(ProductOnPostgreSql product) : Everywhe
 public sealed class AtOnceOnPostgreSql(ProductOnPostgreSql product) : AtOnceTests(product), IClassFixture<ProductOnPostgreSql>;
 
 public sealed class OldThreadsOnPostgreSql(ProductOnPostgreSql product) : OldThreadsTests(product), IClassFixture<ProductOnPostgreSql>;
+
+public sealed class WhatIfOnPostgreSql(AppWithClockOnPostgreSql product) : WhatIfTests(product), IClassFixture<AppWithClockOnPostgreSql>;

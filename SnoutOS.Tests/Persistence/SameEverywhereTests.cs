@@ -52,6 +52,16 @@ public abstract class SameEverywhereTests(Product product)
         Assert.Equal(HttpStatusCode.OK, (await office.Http.GetAsync("/api/audit?type=a%00b")).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_found_in_a_text_with_zero_bytes_lies_where_it_was_found()
+    {
+        var office = await product.OpenOfficeAsync();
+        var thread = await office.TextInAsync();
+        var written = await (await office.WriteAsync(thread, new { body = "A\0\0B, my cell is 212-555-0142" })).JsonAsync();
+        var finding = Assert.Single(written.GetProperty("findings").EnumerateArray());
+        Assert.Equal("212-555-0142", written.GetProperty("body").GetString()!.Substring(finding.GetProperty("start").GetInt32(), finding.GetProperty("length").GetInt32()));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

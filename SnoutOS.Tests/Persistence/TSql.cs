@@ -13,23 +13,44 @@ internal static class TSql
         return [.. errors.Select(error => $"{error.Line}: {error.Message}")];
     }
 
-    /// <summary>The statements of a script that define something; EXEC of a text counts as what the text defines.</summary>
+    /// <summary>
+    /// The statements of a script that define something; EXEC of a text counts as what the text defines, and a column that
+    /// is added later as one of its table from the start: the schema model knows no steps.
+    /// </summary>
     public static IEnumerable<string> Definitions(string script)
     {
-        var parsed = (TSqlScript)Parse(script, out _);
-        foreach (var statement in parsed.Batches.SelectMany(batch => batch.Statements))
+        var statements = ((TSqlScript)Parse(script, out _)).Batches.SelectMany(batch => batch.Statements).ToList();
+        var tables = statements.OfType<CreateTableStatement>().ToDictionary(table => NameOf(table.SchemaObjectName), StringComparer.Ordinal);
+        foreach (var added in statements.OfType<AlterTableAddTableElementStatement>())
         {
-            switch (statement)
+            foreach (var column in added.Definition.ColumnDefinitions)
             {
-                case CreateTableStatement or CreateIndexStatement or AlterTableStatement:
-                    yield return script.Substring(statement.StartOffset, statement.FragmentLength);
-                    break;
-                case ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral text] } }:
-                    yield return text.Value.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal);
-                    break;
+                tables[NameOf(added.SchemaObjectName)].Definition.ColumnDefinitions.Add(column);
             }
         }
+
+        return statements.Select(statement => DefinitionIn(statement, script)).OfType<string>();
     }
+
+    private static string? DefinitionIn(TSqlStatement statement, string script)
+    {
+        switch (statement)
+        {
+            case AlterTableAddTableElementStatement { Definition.ColumnDefinitions.Count: > 0 }:
+                return null;
+            case CreateTableStatement:
+                new Sql160ScriptGenerator().GenerateScript(statement, out var table);
+                return table;
+            case CreateIndexStatement or AlterTableStatement:
+                return script.Substring(statement.StartOffset, statement.FragmentLength);
+            case ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral text] } }:
+                return text.Value.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal);
+            default:
+                return null;
+        }
+    }
+
+    private static string NameOf(SchemaObjectName name) => name.BaseIdentifier.Value;
 
     /// <summary>Names and types that the definitions get wrong, as the schema model sees them.</summary>
     public static IReadOnlyList<string> Contradictions(IEnumerable<string> definitions)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using SnoutOS.Domain.Bookings;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Threads;
@@ -17,7 +19,8 @@ namespace SnoutOS.Tests.Proving;
 
 /// <summary>
 /// A business to which everything happened through the product's own doors: Robin's weekly walks with Ana on her own
-/// number, Casey's visits with Ben on the pool, a first meeting, merges, moves, a sitter who left, strangers and calls.
+/// number and what was held back of them, Casey's visits with Ben on the pool, a first meeting, merges, moves, a sitter who
+/// left, strangers and calls.
 /// </summary>
 internal sealed class BusyBusiness(Product product, BookingOffice desk)
 {
@@ -62,6 +65,30 @@ internal sealed class BusyBusiness(Product product, BookingOffice desk)
         var frontDesk = await Office.TextInAsync(_phones["Robin Vale"], "Use the side door, please");
         (await Office.PostAsync($"{Threads}/{frontDesk}/hand-over")).EnsureSuccessStatusCode();
         await Office.WriteAsync(frontDesk, new { body = "Your invoice", purpose = "billing" });
+        await PoachAsync(http, thread);
+        await Office.TextInAsync(_phones["Robin Vale"], "Call me on 212-555-0145, please", number);
+    }
+
+    /// <summary>Ana tries four times: nobody has decided on the first, the others were sent anyway, kept back and a false alarm.</summary>
+    private async Task PoachAsync(HttpClient ana, Guid thread)
+    {
+        await AttemptAsync("My cell is 212-555-0141");
+        var anyway = await AttemptAsync("My cell is 212-555-0142");
+        product.Clock.Advance(TimeSpan.FromSeconds(2));
+        (await Office.PostAsync($"/api/messages/{anyway}/force-send", new { reason = "The shelter's number" })).EnsureSuccessStatusCode();
+        var kept = await AttemptAsync("My cell is 212-555-0143");
+        (await Office.PostAsync($"/api/messages/{kept}/dismiss", new { reason = "We talked" })).EnsureSuccessStatusCode();
+        var honest = await AttemptAsync("My cell is 212-555-0144");
+        (await Office.PostAsync($"/api/messages/{honest}/dismiss", new { reason = "The vet's", falsePositive = true })).EnsureSuccessStatusCode();
+        await product.App.Get<RuleBook>().SaveAsync(Office.Owner, RuleSet.Usual, CancellationToken.None);
+        Assert.IsType<AllowResult.Allowed>(await product.App.Get<AllowedContacts>().AddAsync(Office.Owner, "happytails.example", "Ours", evenSomebodys: false, CancellationToken.None));
+
+        async Task<Guid> AttemptAsync(string body)
+        {
+            product.Clock.Advance(TimeSpan.FromSeconds(1));
+            var refused = await ana.PostAsJsonAsync($"{Threads}/{thread}/messages", new { body });
+            return (await refused.IsProblemAsync(HttpStatusCode.UnprocessableEntity, "anti_poaching_blocked")).GetProperty("messageId").GetGuid();
+        }
     }
 
     private async Task DropInAsync(PhoneNumber pool)

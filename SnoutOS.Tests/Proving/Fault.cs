@@ -12,7 +12,7 @@ internal abstract record Fault
     private static readonly (string Column, string Value)[] Empty =
     [
         ("MessageCount", "0"), ("InboundCount", "0"), ("LastMessageDirection", "NULL"), ("LastOutboundAt", "NULL"),
-        ("AwaitsSitterSince", "NULL"), ("AwaitsSitterId", "NULL"),
+        ("AwaitsSitterSince", "NULL"), ("AwaitsSitterId", "NULL"), ("HeldCount", "0"),
     ];
 
     public abstract Task PlantAsync(SnoutDbContext db);

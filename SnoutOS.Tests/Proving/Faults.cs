@@ -34,6 +34,9 @@ internal static class Faults
         "Id" = (SELECT "Id" FROM "Windows" WHERE "CancelledAt" IS NOT NULL ORDER BY "OpensAt" DESC LIMIT 1)
         """;
 
+    private const string Undecided = """(SELECT "Id" FROM "Messages" WHERE "Body" = 'My cell is 212-555-0141')""";
+    private const string KeptBack = """(SELECT "Id" FROM "Messages" WHERE "Body" = 'My cell is 212-555-0143')""";
+
     public static IReadOnlyDictionary<string, Fault> All { get; } = new Dictionary<string, Fault>(StringComparer.Ordinal)
     {
         ["thread-has-number"] = Fault.Thread(("ClientId", Dana), ("NumberId", Fault.NewId)),
@@ -142,6 +145,37 @@ internal static class Faults
             UPDATE "Messages" SET "RetryOfId" = (SELECT "RetryOfId" FROM "Messages" WHERE "RetryOfId" IS NOT NULL) WHERE "Body" = 'Enjoy the sun'
             """),
         ["one-notice-per-day"] = Fault.Copy("SentNotices", "1 = 1", ("Id", Fault.NewId)),
+
+        ["held-back-never-left"] = Fault.Of($"""UPDATE "Messages" SET "SentAt" = "CreatedAt" WHERE "Id" = {KeptBack}"""),
+        ["held-back-is-unseen"] = Fault.Copy(
+            "SharedMessages",
+            "\"MessageId\" = (SELECT \"Id\" FROM \"Messages\" WHERE \"Body\" = 'On the way')",
+            ("MessageId", Undecided),
+            ("MessageAt", """(SELECT "CreatedAt" FROM "Messages" WHERE "Body" = 'My cell is 212-555-0141')""")),
+        ["held-back-has-violation"] = Fault.Of($"""
+            DELETE FROM "Violations" WHERE "MessageId" = {Undecided};
+            UPDATE "Violations" SET "StrikeId" = "MessageId" WHERE "StrikeId" IS NOT NULL
+            """),
+        ["outcome-fits-status"] = Fault.Of($"""
+            UPDATE "Violations" SET "Outcome" = 'Open', "DecidedAt" = NULL, "DecidedByUserId" = NULL, "Reason" = '' WHERE "MessageId" = {KeptBack}
+            """),
+        ["decision-has-its-reason"] = Fault.Of("""UPDATE "Violations" SET "Reason" = '' WHERE "Outcome" = 'ForceSent'"""),
+        ["block-is-audited"] = Fault.Of("""UPDATE "Audit" SET "Action" = 'message.lost' WHERE "Action" = 'message.blocked'"""),
+        ["decision-is-audited"] = Fault.Of("""UPDATE "Audit" SET "Action" = 'message.lost' WHERE "Action" = 'message.force_sent'"""),
+        ["held-count"] = Fault.Of("""UPDATE "Threads" SET "HeldCount" = 0 WHERE "HeldCount" > 0"""),
+        ["violation-has-finding"] = Fault.Of($"""
+            DELETE FROM "MessageFindings" WHERE "MessageId" = {Undecided};
+            UPDATE "Messages" SET "MaskedBody" = NULL WHERE "Id" = {Undecided}
+            """),
+        ["span-in-body"] = Fault.Of($"""UPDATE "MessageFindings" SET "Length" = 100 WHERE "MessageId" = {Undecided}"""),
+        ["masked-as-found"] = Fault.Of("""UPDATE "Messages" SET "MaskedBody" = NULL WHERE "Body" LIKE 'Call me on%'"""),
+        ["preview-hides-what-is-masked"] = Fault.Of("""
+            UPDATE "SitterConversations" SET "LastMessagePreview" = 'Call me' WHERE "LastMessagePreview" LIKE '%[hidden]%'
+            """),
+        ["strike-is-one-series"] = Fault.Of($"""UPDATE "Violations" SET "At" = {Long} WHERE "MessageId" = {Undecided}"""),
+        ["lock-has-its-strikes"] = Fault.Of($"""UPDATE "Sitters" SET "Status" = 'Locked', "IsLockedByStrikes" = 1 WHERE "Id" = {Ben}"""),
+        ["rules-can-be-read"] = Fault.Of("""UPDATE "PoachingRules" SET "SitterToClient" = 'Block BlockFlag'"""),
+        ["allowed-is-audited"] = Fault.Copy("AllowedContacts", "1 = 1", ("Id", Fault.NewId)),
         ["instants-are-whole-microseconds"] = Fault.Of("""UPDATE "Threads" SET "CreatedAt" = '2026-03-04 17:00:00.1234567'"""),
     };
 }

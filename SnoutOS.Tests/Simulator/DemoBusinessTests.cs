@@ -75,7 +75,7 @@ public sealed class DemoBusinessTests(DemoApp demo) : IClassFixture<DemoApp>
             Assert.Equal(messages[thread.Id].Count(), thread.MessageCount);
             Assert.Equal(messages[thread.Id].Count(message => message.Direction == Direction.Inbound), thread.InboundCount);
             Assert.Equal((newest.CreatedAt, newest.Direction), (thread.LastMessageAt, thread.LastMessageDirection));
-            Assert.StartsWith(thread.LastMessagePreview.TrimEnd('…'), newest.Body, StringComparison.Ordinal);
+            Assert.StartsWith(thread.LastMessagePreview.TrimEnd('…'), newest.MaskedBody ?? newest.Body, StringComparison.Ordinal);
             Assert.InRange(newest.CreatedAt, thread.CreatedAt, demo.Product.Get<TimeProvider>().GetUtcNow());
         }
     }
@@ -144,6 +144,8 @@ public sealed class DemoBusinessTests(DemoApp demo) : IClassFixture<DemoApp>
         Assert.Contains(messages, message => message is { Status: MessageStatus.Undelivered, ErrorCode: not null });
         Assert.Contains(messages, message => message.Purpose == MessagePurpose.Billing);
         Assert.Contains(messages, message => message.Segments > 3);
+        Assert.Equal((1, 1), (messages.Count(message => message.Status is MessageStatus.Blocked), await db.Violations.CountAsync(row => row.StrikeId != null)));
+        Assert.Contains(messages, message => message is { Direction: Direction.Inbound, MaskedBody: "If anything comes up, call me at [hidden]." });
         var picture = Assert.Single(messages.SelectMany(message => message.Media));
         var bytes = await db.MediaContents.Where(content => content.MessageId == picture.MessageId).Select(content => content.Bytes).SingleAsync();
         Assert.Equal(picture.ContentType, MediaTypes.Sniff(bytes));

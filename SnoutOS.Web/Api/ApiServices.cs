@@ -12,7 +12,7 @@ public static class ApiServices
     private static readonly PathString[] Roots = ["/api", "/openapi"];
 
     /// <summary>Parameters whose refusal has a code of its own.</summary>
-    private static readonly string[] Named = ["limit", "hours"];
+    private static readonly string[] Named = ["limit", "hours", "weeks", "sitter"];
 
     public static bool IsApi(this HttpRequest request) =>
         Array.Exists(Roots, root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));

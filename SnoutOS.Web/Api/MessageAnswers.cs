@@ -1,4 +1,6 @@
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Inbox;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Threads;
 
@@ -8,6 +10,24 @@ public enum MessageFlag
 {
     /// <summary>A later message sends this failed one again.</summary>
     Retried,
+
+    /// <summary>It is held back, or was until somebody decided.</summary>
+    Blocked,
+
+    /// <summary>Something in it is hidden from whom it goes to.</summary>
+    Masked,
+
+    /// <summary>Something was found in it; it was delivered.</summary>
+    Flagged,
+
+    /// <summary>Somebody of the office delivered it after it was held back.</summary>
+    ForceSent,
+
+    /// <summary>It waits for the office's approval.</summary>
+    AwaitsApproval,
+
+    /// <summary>A sitter's picture, in which nothing was looked for.</summary>
+    PictureNotRead,
 }
 
 public sealed record AuthorAnswer(AuthorKind Kind, string Name);
@@ -19,7 +39,17 @@ public sealed record MediaAnswer(string Url, string ContentType, int Size, Media
 public sealed record RouteAnswer(RoutingTarget Target, RoutingReason Reason);
 
 /// <summary>What the detector found in a message.</summary>
-public sealed record FindingAnswer(string Type, int Start, int Length, double Confidence, string Rule);
+/// <param name="Index">Its place among the message's findings; what it is revealed by.</param>
+/// <param name="Start">In UTF-16 units of the body.</param>
+/// <param name="Attachment">The attachment it is in, which has no span; null for the text.</param>
+/// <param name="Action">What was done about it; <c>off</c> for a mere note.</param>
+/// <param name="Hidden">Whether a sitter who sees the message does not see this.</param>
+public sealed record FindingAnswer(
+    int Index, FindingType Type, int Start, int Length, double Confidence, string Rule, int? Attachment, PoachingAction Action, bool Hidden)
+{
+    public static FindingAnswer Of(FindingView finding) => new(
+        finding.Position, finding.Type, finding.Start, finding.Length, finding.Confidence, finding.Rule, finding.Attachment, finding.Action, finding.IsHidden);
+}
 
 /// <summary>One message of a conversation.</summary>
 /// <param name="ErrorCode">The provider's code of a failure.</param>
@@ -60,7 +90,21 @@ public sealed record MessageAnswer(
         [.. message.Media.Select(media => new MediaAnswer(
             $"/media/{media.MessageId}/{media.Position}", media.ContentType, media.SizeInBytes, media.State))],
         message.RetryOfId,
-        message.WasRetried ? [MessageFlag.Retried] : [],
-        [],
+        [.. FlagsOf(message)],
+        [.. message.Findings.Select(FindingAnswer.Of)],
         message is { RoutedTo: { } target, RoutedBy: { } reason } ? new RouteAnswer(target, reason) : null);
+
+    private static IEnumerable<MessageFlag> FlagsOf(MessageView message) =>
+        from flag in (IEnumerable<(MessageFlag Name, bool IsSet)>)
+        [
+            (MessageFlag.Retried, message.WasRetried),
+            (MessageFlag.Blocked, message.Held is { Action: PoachingAction.Block }),
+            (MessageFlag.Masked, message.Held is { Action: PoachingAction.Mask }),
+            (MessageFlag.Flagged, message.Held is { Action: PoachingAction.Flag }),
+            (MessageFlag.ForceSent, message.Held is { Outcome: ViolationOutcome.ForceSent }),
+            (MessageFlag.AwaitsApproval, message.AwaitsApproval),
+            (MessageFlag.PictureNotRead, message.HasUnreadPicture),
+        ]
+        where flag.IsSet
+        select flag.Name;
 }

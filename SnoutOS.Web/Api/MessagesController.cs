@@ -59,7 +59,7 @@ public sealed class MessagesController(InboxReader inbox, MessageSender sender) 
     [Refuses(400, "body_empty", "body_too_long")]
     [Refuses(409, "idempotency_key_reused", "window_closed", "number_inactive", "recipient_opted_out", "no_phone")]
     [Refuses(423, "sitter_locked")]
-    [Refuses(422, "billing_front_desk_only")]
+    [Refuses(422, "billing_front_desk_only", "anti_poaching_blocked")]
     public async Task<ActionResult<MessageAnswer>> WriteAsync(Guid threadId, WriteRequest request, CancellationToken cancellationToken)
     {
         var purpose = request.Purpose == PurposeChoice.Billing ? MessagePurpose.Billing : MessagePurpose.Conversation;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Web.Components.Sitting;
 
 namespace SnoutOS.Web.Api;
 
@@ -41,6 +42,12 @@ public static class SendRefusals
         SendVerdict.NoPhone => Problems.Conflict("no_phone", "This client has no phone to write to."),
         SendVerdict.BillingFrontDeskOnly => Problems.Of(
             StatusCodes.Status422UnprocessableEntity, "billing_front_desk_only", "Messages about money leave from the front desk number only."),
+        SendVerdict.Blocked blocked => Problems.Of(
+            StatusCodes.Status422UnprocessableEntity,
+            "anti_poaching_blocked",
+            BlockedWords.Of(blocked.Standing),
+            ("messageId", blocked.MessageId),
+            ("message", BlockedWords.Of(blocked.Standing))),
         SendVerdict.NotRetryable =>
             Problems.Conflict("not_retryable", "Only a message that failed, and was not sent again yet, can be retried."),
         _ => throw new UnreachableException($"No answer for {verdict.GetType().Name}."),

@@ -23,6 +23,12 @@ public enum ThreadFlag
     ChooseSitter,
     Merged,
     Failed,
+
+    /// <summary>Messages are held back and wait for a decision.</summary>
+    Held,
+
+    /// <summary>Something was found in a message that was delivered.</summary>
+    Flagged,
     OptedOut,
     OptOutSuspected,
 }
@@ -71,6 +77,8 @@ public sealed record ThreadAnswer(
             (ThreadFlag.ChooseSitter, thread is { LastRoutedBy: RoutingReason.OverlappingWindows, NeedsOwnerSince: not null }),
             (ThreadFlag.Merged, thread.MergedIntoId is not null),
             (ThreadFlag.Failed, thread.HasFailedSend),
+            (ThreadFlag.Held, thread.Held > 0),
+            (ThreadFlag.Flagged, thread.IsFlagged),
             (ThreadFlag.OptedOut, thread.OptedOut),
             (ThreadFlag.OptOutSuspected, thread.OptOutSuspected),
         ]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using MudBlazor;
 using MudBlazor.Services;
+using SnoutOS.Web.Components.Policing;
 using SnoutOS.Web.Components.Shared;
 using SnoutOS.Web.Components.Threads;
 
@@ -34,6 +35,8 @@ public static class PageServices
         });
         builder.Services.AddScoped<OrganizationTime>();
         builder.Services.AddScoped<ConversationActs>();
+        builder.Services.AddScoped<HeldActs>();
+        builder.Services.AddScoped<WhatIfDesk>();
     }
 
     /// <summary>Whoever asks for a page that is not there gets one that says so; programs keep their plain answers.</summary>

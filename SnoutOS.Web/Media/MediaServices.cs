@@ -27,7 +27,8 @@ public static class MediaServices
         Guid messageId, int position, HttpContext http, InboxReader inbox, MediaReader reader, CancellationToken cancellationToken)
     {
         var actor = http.User.ToActor();
-        var isTheirs = actor.SeesEverything || await inbox.MessageAsync(actor, messageId, cancellationToken) is not null;
+        var isTheirs = actor.SeesEverything
+            || (await inbox.MessageAsync(actor, messageId, cancellationToken))?.Media.Any(media => media.Position == position) == true;
         return Answer(http, isTheirs ? await reader.ReadAsync(actor.OrganizationId, messageId, position, cancellationToken) : null);
     }
 

@@ -1,7 +1,7 @@
 // Keyboard first. Keys press what the page marks with data-key, so a page without the mark has no such key.
 const presses = {
   e: "handled", r: "reply", h: "hand-over", s: "snooze", w: "why", m: "more", "?": "help", "/": "search",
-  n: "new", ArrowLeft: "previous", ArrowRight: "next",
+  a: "send-anyway", b: "keep-back", n: "new", ArrowLeft: "previous", ArrowRight: "next",
   // In a conversation, and in the week of visits.
   t: ["take-over", "today"],
 };

@@ -55,14 +55,14 @@ internal sealed class MessageConfiguration :
         table.HasIndex(message => new { message.OrganizationId, message.ThreadId, message.CreatedAt, message.Id })
             .IsDescending(false, false, true, true);
         table.HasIndex(message => new { message.OrganizationId, message.RetryOfId });
-        table.HasIndex(message => new { message.OrganizationId, message.CreatedAt }, "BlockedMessages")
-            .HasFilter("\"Status\" IN ('Blocked', 'Dismissed')");
+        table.HasIndex(message => new { message.OrganizationId, message.CreatedAt });
         table.HasIndex(message => message.ProviderSid).IsUnique();
         table.HasIndex(message => new { message.OrganizationId, message.IdempotencyKey }).IsUnique();
         table.Property(message => message.ProviderSid).HasMaxLength(64).IsUnicode(false);
 
         // Inbound texts can be longer than what we would send, and nothing of them is cut.
         table.Property(message => message.Body).HasMaxLength(-1);
+        table.Property(message => message.MaskedBody).HasMaxLength(-1);
         table.HasMany(message => message.Media).WithOne().HasForeignKey(media => new { media.OrganizationId, media.MessageId });
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 
 namespace SnoutOS.Web.Components.Inbox;
 
@@ -9,6 +10,7 @@ namespace SnoutOS.Web.Components.Inbox;
 public static class ThreadWords
 {
     private const int Tones = 6;
+    private const string Unshown = "••••";
 
     /// <summary>"Front desk", "Sitter · Ana" or "Pool", with the short number.</summary>
     public static string NumberLabel(ThreadSummary thread) => $"{ClassLabel(thread)} {thread.Number}";
@@ -44,9 +46,12 @@ public static class ThreadWords
         { SnoozedUntil: not null } => ("Snoozed", ""),
         { HasOfficeNote: true } => ("Note for you", "danger"),
         { NeedsOwnerSince: not null, IsUrgent: true } => ("Urgent", "danger"),
-        { NeedsOwnerSince: not null } => ("Needs you", "warm"),
+        { NeedsOwnerSince: not null, Held: 0 } => ("Needs you", "warm"),
         _ => null,
     };
+
+    /// <summary>The last message in one line; of what was masked or held back in it, that there was something.</summary>
+    public static string Preview(ThreadSummary thread) => thread.LastMessagePreview.Replace(Masking.Mark, Unshown, StringComparison.Ordinal);
 
     /// <summary>The first letter of a name; a mark for names that begin with none.</summary>
     public static string Initial(ThreadSummary thread) => Initial(thread.ClientName);

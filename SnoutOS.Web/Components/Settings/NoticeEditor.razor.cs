@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Notices;
 
 namespace SnoutOS.Web.Components.Settings;
@@ -19,6 +20,10 @@ public sealed partial class NoticeEditor
     [Parameter, EditorRequired]
     public NoticeNames Names { get; set; } = null!;
 
+    /// <summary>What the business lets its people name.</summary>
+    [Parameter]
+    public AllowList Allowed { get; set; } = AllowList.Empty;
+
     /// <summary>Why the words could not be kept.</summary>
     [Parameter]
     public string? Refusal { get; set; }
@@ -36,6 +41,9 @@ public sealed partial class NoticeEditor
 
     /// <summary>Said while they type, so that nobody has to press the button to learn it.</summary>
     private string? Objection => NoticeWords.Objection(Notice.Kind, Words, Names) is { } why ? NoticeLabels.Explain(why) : Refusal;
+
+    /// <summary>Never a reason to refuse: the office may name whatever it likes, and may have mistyped its own number.</summary>
+    private string? Hint => NoticeLabels.Hint(Preview, Allowed);
 
     protected override void OnParametersSet()
     {

@@ -1,3 +1,4 @@
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Notices;
 
 namespace SnoutOS.Web.Components.Settings;
@@ -29,4 +30,16 @@ public static class NoticeLabels
         NoticeObjectionToText.FrontDeskMissing => "Say where to write instead: put {frontDesk} somewhere in the text.",
         NoticeObjectionToText.AlwaysOn => "Callers always hear something, so this one cannot be switched off.",
     };
+
+    /// <summary>What a text names that the business's own rules would stop in a sitter's message; null for nothing.</summary>
+    public static string? Hint(string preview, AllowList allowed)
+    {
+        var named = new Detector(allowed).Inspect(preview)
+            .Where(found => found.Type is FindingType.PhoneNumber or FindingType.Email or FindingType.Url)
+            .Select(found => preview.Substring(found.Start, found.Length).Trim())
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return named.Count == 0 ? null
+            : $"This names {string.Join(" and ", named)}, which is neither one of your numbers nor on your allow-list. You can keep it; look whether it is right.";
+    }
 }

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using MudBlazor;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Notices;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Web.Access;
 
 namespace SnoutOS.Web.Components.Settings;
 
 /// <summary>What the business answers by itself, in its own words.</summary>
-public sealed partial class NoticesCard(NoticeTexts texts, CurrentUser current, ISnackbar toasts)
+public sealed partial class NoticesCard(NoticeTexts texts, AllowedContacts contacts, CurrentUser current, ISnackbar toasts)
 {
     private IReadOnlyList<NoticeSetting> _notices = [];
     private NoticeNames? _names;
+    private AllowList _allowed = AllowList.Empty;
     private NoticeKind? _refused;
     private string? _refusal;
 
@@ -19,6 +22,7 @@ public sealed partial class NoticesCard(NoticeTexts texts, CurrentUser current, 
     {
         var reader = await current.GetAsync();
         _notices = await texts.ListAsync(reader, CancellationToken.None);
+        _allowed = await contacts.ForEverybodyAsync(reader, CancellationToken.None);
         _names = await texts.NamesAsync(reader, CancellationToken.None);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Web.Access;
 using SnoutOS.Web.Components.Shared;
 
@@ -19,6 +20,10 @@ public sealed partial class SitterDialog(
 
     [Parameter, EditorRequired]
     public Guid SitterId { get; set; }
+
+    /// <summary>Where they stand with messages that were held back.</summary>
+    [Parameter]
+    public SitterStrikes? Strikes { get; set; }
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;

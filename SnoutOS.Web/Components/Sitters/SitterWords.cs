@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Web.Components.Numbers;
 using SnoutOS.Web.Components.Shared;
+using Policed = SnoutOS.Domain.Policing.Strikes;
 
 namespace SnoutOS.Web.Components.Sitters;
 
@@ -31,6 +33,14 @@ public static class SitterWords
         SitterStatus.Active => sitter.UserId is null ? "No sign-in yet" : null,
         SitterStatus.Locked => "Locked",
         SitterStatus.Offboarded => "Left",
+    };
+
+    /// <summary>"2 of 3 strikes in 30 days"; null where there is nothing to say.</summary>
+    public static string? Strikes(SitterStrikes? strikes) => strikes switch
+    {
+        null => null,
+        { IsPaused: true } => string.Create(CultureInfo.InvariantCulture, $"Paused by {Policed.Locks} strikes in {Policed.CountFor.Days} days"),
+        { Count: var count } => string.Create(CultureInfo.InvariantCulture, $"{count} of {Policed.Locks} strikes in {Policed.CountFor.Days} days"),
     };
 
     public static string NumberOf(SitterListing sitter) => sitter.Number is { } number ? $"Writes from {number}" : "No number";

@@ -2,24 +2,29 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 
 namespace SnoutOS.Web.Components.Sitters;
 
 /// <summary>Who cares for the clients' pets, and what each of them may do at present.</summary>
-public sealed partial class SittersPage(SitterBook book, NumberBook numbers, IDialogService dialogs, ISnackbar toasts)
+public sealed partial class SittersPage(SitterBook book, StrikeReader strikes, NumberBook numbers, IDialogService dialogs, ISnackbar toasts)
 {
     private const int MostShown = 1000;
 
     private static readonly DialogOptions Asking = new() { CloseOnEscapeKey = false, BackdropClick = false };
 
     private IReadOnlyList<SitterListing> _sitters = [];
+    private IReadOnlyDictionary<Guid, SitterStrikes> _strikes = new Dictionary<Guid, SitterStrikes>();
 
     private IEnumerable<SitterListing> Team => _sitters.Where(sitter => sitter.Status != SitterStatus.Offboarded);
 
     private IEnumerable<SitterListing> Former => _sitters.Where(sitter => sitter.Status == SitterStatus.Offboarded);
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
         _sitters = (await book.ListAsync(Reader, after: null, MostShown, cancellationToken))!.Items;
+        _strikes = await strikes.ReadAsync(Reader, cancellationToken);
+    }
 
     private async Task AddAsync()
     {
@@ -29,10 +34,12 @@ public sealed partial class SittersPage(SitterBook book, NumberBook numbers, IDi
 
     private async Task OpenAsync(SitterListing sitter)
     {
-        var wish = await AskAsync<SitterDialog>(new() { { dialog => dialog.SitterId, sitter.Id } });
+        var wish = await AskAsync<SitterDialog>(new() { { dialog => dialog.SitterId, sitter.Id }, { dialog => dialog.Strikes, _strikes.GetValueOrDefault(sitter.Id) } });
         if (wish is StandingWish standing)
         {
-            await AskAsync<StandingDialog>(new() { { dialog => dialog.Sitter, sitter }, { dialog => dialog.Wish, standing } });
+            var parameters = new DialogParameters<StandingDialog> { { dialog => dialog.Sitter, sitter }, { dialog => dialog.Wish, standing } };
+            parameters.Add(dialog => dialog.Strikes, _strikes.GetValueOrDefault(sitter.Id));
+            await AskAsync(parameters);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SnoutOS.Domain.Organizations;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Web.Access;
 using SnoutOS.Web.Components.Numbers;
 using SnoutOS.Web.Components.Shared;
@@ -21,6 +22,10 @@ public sealed partial class StandingDialog(
 
     [Parameter, EditorRequired]
     public StandingWish Wish { get; set; }
+
+    /// <summary>Where they stand with messages that were held back.</summary>
+    [Parameter]
+    public SitterStrikes? Strikes { get; set; }
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -51,6 +56,11 @@ public sealed partial class StandingDialog(
         [
             $"{FirstName} cannot write to clients until you unlock it.",
             "Visits, number and sign-in stay as they are. What clients write to them reaches you.",
+        ],
+        StandingWish.Unlock when Strikes is not null =>
+        [
+            $"{FirstName} can write to clients around visits again.",
+            "Their strikes count no more: the next one is the first again.",
         ],
         StandingWish.Unlock => [$"{FirstName} can write to clients around visits again."],
         StandingWish.Offboard => _outlook is null ? [] : SitterWords.Consequences(Sitter.Name, _outlook, Successor?.Name, time),

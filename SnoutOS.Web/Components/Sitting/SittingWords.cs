@@ -1,6 +1,7 @@
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
+using SnoutOS.Domain.Threads;
 using SnoutOS.Domain.Windows;
 using SnoutOS.Web.Components.Shared;
 using SnoutOS.Web.Components.Threads;
@@ -34,6 +35,14 @@ public static class SittingWords
         (_, { Windows.IsActive: true }) => null,
         (_, { Windows.NextOpensAt: { } opens }) => $"You can write to {thread.ClientName} {Again(thread)}{From(opens, time)}.",
         _ => $"Your visits with {thread.ClientName} are over. When the office books you again, you can write here.",
+    };
+
+    /// <summary>What stands over a message of theirs that has not gone out; null for every other.</summary>
+    public static string? State(MessageView message) => message switch
+    {
+        { AwaitsApproval: true } => "Waiting for the office's OK",
+        { Status: MessageStatus.Dismissed } => "Kept back by the office",
+        _ => null,
     };
 
     /// <summary>Null when the message was taken. The text is kept in every other case.</summary>

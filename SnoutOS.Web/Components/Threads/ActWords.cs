@@ -52,10 +52,10 @@ public static class ActWords
         sitters.FirstOrDefault(sitter => sitter.Id == sitterId) is { } found ? PersonName.FirstOf(found.Name) : "A sitter";
 
     /// <summary>Who else sees a message, in one mark; null when nobody does.</summary>
-    public static string? SeenBy(IReadOnlyList<string> sitters) => sitters switch
+    public static string? SeenBy(IReadOnlyList<string> sitters, string what = "this") => sitters switch
     {
         [] => null,
-        [var only] => $"{PersonName.FirstOf(only)} sees this",
-        _ => $"{string.Join(" and ", sitters.Select(PersonName.FirstOf))} see this",
+        [var only] => $"{PersonName.FirstOf(only)} sees {what}",
+        _ => $"{string.Join(" and ", sitters.Select(PersonName.FirstOf))} see {what}",
     };
 }

@@ -60,6 +60,10 @@ public sealed partial class Composer : IAsyncDisposable
     [Parameter, EditorRequired]
     public Func<string, Task> OnDraft { get; set; } = null!;
 
+    /// <summary>Tells the office instead, where a refusal leads there.</summary>
+    [Parameter]
+    public EventCallback OnTell { get; set; }
+
     [Inject]
     private IJSRuntime Browser { get; set; } = null!;
 

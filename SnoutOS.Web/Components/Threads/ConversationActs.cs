@@ -15,7 +15,6 @@ public sealed class ConversationActs(
     OwnerActs acts, HandOver handOver, ThreadCare care, ClientCare clients, CurrentUser current, IDialogService dialogs, ISnackbar toasts)
 {
     // Esc is our own key (js/keyboard.js): it works from the first moment, wherever the focus is.
-    private static readonly DialogOptions Asking = new() { CloseOnEscapeKey = false, BackdropClick = false };
     private static readonly DialogOptions Reading = new() { CloseOnEscapeKey = false, MaxWidth = MaxWidth.Small };
 
     public async Task MarkHandledAsync(Guid threadId)
@@ -92,16 +91,8 @@ public sealed class ConversationActs(
 
     public Task AskAssignAsync(NextVisit visit) => AskAsync<AssignDialog>(new() { { dialog => dialog.Visit, visit } });
 
-    /// <summary>Dialogs do what they are for and close with a sentence that says what happened.</summary>
-    private async Task AskAsync<TDialog>(DialogParameters<TDialog> parameters)
-        where TDialog : IComponent
-    {
-        var dialog = await dialogs.ShowAsync<TDialog>("", parameters, Asking);
-        if (await dialog.Result is { Canceled: false, Data: string sentence })
-        {
-            Say(sentence);
-        }
-    }
+    private Task AskAsync<TDialog>(DialogParameters<TDialog> parameters)
+        where TDialog : IComponent => dialogs.AskAsync(toasts, parameters);
 
-    private void Say(string sentence) => toasts.Add(sentence, Severity.Normal, options => options.HideIcon = true);
+    private void Say(string sentence) => toasts.Say(sentence);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Inbox;
 using SnoutOS.Domain.Threads;
+using SnoutOS.Web.Components.Sitting;
 
 namespace SnoutOS.Web.Components.Threads;
 
@@ -37,7 +39,33 @@ public sealed partial class MessageBubble
     public EventCallback<Guid> OnExplain { get; set; }
 
     /// <summary>Which sitters see it beside whoever wrote it.</summary>
-    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy);
+    private string? Seen => Message.AuthorKind is AuthorKind.Sitter ? null : ActWords.SeenBy(Message.SeenBy, Message.Direction is Direction.Inbound && Findings.Any(finding => finding.IsHidden) ? "the rest" : "this");
+
+    /// <summary>What was found and is worth an owner's look: not what the office wrote itself, and not what only the office read.</summary>
+    private IReadOnlyList<FindingView> Findings =>
+        Message.Held is not null ? [.. Message.Findings.Where(finding => finding.Action is not PoachingAction.Off)]
+        : Message.SeenBy.Count > 0 ? [.. Message.Findings.Where(finding => finding.IsHidden)]
+        : [];
+
+    /// <summary>What stands over a message that is not where it was meant to go.</summary>
+    private string? State => ForSitter ? SittingWords.State(Message) : HeldWords.State(Message);
+
+    private bool HasPanel => !ForSitter && (State is not null || Message.Held is not null || Findings.Count > 0);
+
+    private string Looks
+    {
+        get
+        {
+            (string Name, bool Is)[] looks =
+            [
+                ("opens", OpensRun), ("closes", ClosesRun), ("trouble", IsTrouble), ("office", IsShownByOffice),
+                ("held", State is not null), ("kept", Message.Status is MessageStatus.Dismissed),
+            ];
+            return string.Join(' ', looks.Where(look => look.Is).Select(look => look.Name));
+        }
+    }
+
+    private string Label => DeliveryWords.Label(Message.Status);
 
     private string Side => Message.Direction is Direction.Inbound ? "in" : "out";
 
@@ -70,8 +98,8 @@ public sealed partial class MessageBubble
 
     // A record compares its lists by reference, and every read makes new ones.
     private static bool ShowsTheSame(MessageView one, MessageView other) =>
-        one.Media.SequenceEqual(other.Media) && one.SeenBy.SequenceEqual(other.SeenBy, StringComparer.Ordinal)
-        && one with { Media = other.Media, SeenBy = other.SeenBy } == other;
+        one.Media.SequenceEqual(other.Media) && one.SeenBy.SequenceEqual(other.SeenBy, StringComparer.Ordinal) && one.Findings.SequenceEqual(other.Findings)
+        && one with { Media = other.Media, SeenBy = other.SeenBy, Findings = other.Findings } == other;
 
     private async Task RetryAsync()
     {

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using SnoutOS.Domain.Sending;
+using SnoutOS.Web.Components.Sitting;
 
 namespace SnoutOS.Web.Components.Threads;
 
 /// <summary>Why a text stays in the box, in one friendly sentence; where the conversation goes on, if it does.</summary>
-public sealed record Refusal(string Sentence, Guid? ContinueOnThreadId = null);
+/// <param name="OffersOffice">Whether the office is the next thing to think of.</param>
+public sealed record Refusal(string Sentence, Guid? ContinueOnThreadId = null, bool OffersOffice = false);
 
 public static class RefusalWords
 {
@@ -28,6 +30,7 @@ public static class RefusalWords
         SendVerdict.RecipientOptedOut => new Refusal("They opted out of your texts. They can text START to come back."),
         SendVerdict.NoPhone => new Refusal("There is no phone number to write to. Add one on the client's card."),
         SendVerdict.BillingFrontDeskOnly => new Refusal("Messages about money leave from the front desk number only."),
+        SendVerdict.Blocked(_, var standing) => new Refusal(BlockedWords.Of(standing), OffersOffice: true),
         SendVerdict.NotRetryable => new Refusal("That message was sent again already."),
         _ => throw new UnreachableException(),
     };

@@ -3,6 +3,7 @@ using SnoutOS.Domain.Consent;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
 using SnoutOS.Domain.Phones;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Receiving;
 using SnoutOS.Domain.Routing;
 using SnoutOS.Domain.Sitters;
@@ -22,6 +23,7 @@ internal sealed class DemoInbound(SnoutDbContext db)
         var facts = new RoutingFacts(at, number.Id, number.Class, KindOf(client, thread), IsNew(client, thread) ? null : client.Id, line.Consent, Windows: windows);
         var route = Router.Decide(facts, at);
         db.Messages.Add(message);
+        await LookIntoAsync(message, thread, client, route.SitterId, cancellationToken);
         thread.Receive(message, phone?.Id, needsOwner: route.Target == RoutingTarget.OwnerInbox && client.Kind != ClientKind.Spam);
         if (route.SitterId is { } sitter)
         {
@@ -42,6 +44,19 @@ internal sealed class DemoInbound(SnoutDbContext db)
         var (from, to) = (client.ServiceSender ?? phone!.Phone.E164, number.Phone.E164);
         db.RoutingDecisions.Add(DecisionOf(message, route, facts, PhoneNumber.Shorten(from), number));
         db.ProviderEvents.Add(EventOf(message, from, to));
+    }
+
+    /// <summary>What a sitter does not get to see of it.</summary>
+    private async Task LookIntoAsync(Message message, MessageThread thread, Client client, Guid? sitterId, CancellationToken cancellationToken)
+    {
+        var rules = new PoachingRules { OrganizationId = db.OrganizationId };
+        var inspection = await Police.OfClientAsync(db, rules, new Suspect(client.Id, message.Body, []), cancellationToken);
+        inspection.Keep(db, message);
+        if (sitterId is not null && inspection.ViolationOf(message, client.Id, sitterId: null) is { } violation)
+        {
+            db.Violations.Add(violation);
+            thread.IsFlagged = true;
+        }
     }
 
     private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, Client client) => new()

@@ -1,5 +1,8 @@
+using SnoutOS.Domain.Access;
+using SnoutOS.Domain.Auditing;
 using SnoutOS.Domain.Organizations;
 using SnoutOS.Domain.Persistence;
+using SnoutOS.Domain.Policing;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Domain.Sitters;
 using SnoutOS.Domain.Threads;
@@ -18,6 +21,12 @@ internal sealed class DemoOutbound(SnoutDbContext db)
     {
         var message = MessageOf(line, at, thread, author);
         db.Messages.Add(message);
+        if (line.Status is MessageStatus.Blocked)
+        {
+            await HoldAsync(message, thread, phone.ClientId, author, sitterId!.Value, cancellationToken);
+            return;
+        }
+
         db.Outbox.Add(new OutboxEntry
         {
             OrganizationId = db.OrganizationId,
@@ -48,6 +57,20 @@ internal sealed class DemoOutbound(SnoutDbContext db)
         }
     }
 
+    /// <summary>It never left, and was a strike.</summary>
+    private async Task HoldAsync(
+        Message message, MessageThread thread, Guid clientId, User author, Guid sitterId, CancellationToken cancellationToken)
+    {
+        var rules = new PoachingRules { OrganizationId = db.OrganizationId };
+        var inspection = await Police.OfSitterAsync(db, rules, new Suspect(clientId, message.Body, []), cancellationToken);
+        inspection.Keep(db, message);
+        db.Violations.Add(inspection.ViolationOf(message, clientId, sitterId, strikeId: message.Id)!);
+        thread.Hold(message);
+        var actor = new Actor(db.OrganizationId, author.Id, author.Name, author.Role);
+        var act = AuditAct.By(actor, "message.blocked", $"message {message.Id}", inspection.Types);
+        await AuditLog.AppendAsync(db, act, message.CreatedAt, cancellationToken);
+    }
+
     private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, User author) => new()
     {
         OrganizationId = db.OrganizationId,
@@ -62,10 +85,10 @@ internal sealed class DemoOutbound(SnoutDbContext db)
         Status = line.Status,
         ErrorCode = line.ErrorCode,
         CreatedAt = at,
-        SentAt = line.Status is MessageStatus.Failed ? null : at + UntilSent,
+        SentAt = line.Status is MessageStatus.Failed or MessageStatus.Blocked ? null : at + UntilSent,
         DeliveredAt = line.Status is MessageStatus.Delivered ? at + UntilDelivered : null,
         Segments = SmsSegments.Count(line.Body),
-        ProviderSid = $"SM{Guid.CreateVersion7(at):N}",
+        ProviderSid = line.Status is MessageStatus.Blocked ? null : $"SM{Guid.CreateVersion7(at):N}",
     };
 
     private static AuthorKind KindOf(Role role) => role switch

@@ -20,7 +20,9 @@ internal static class SitterTalks
             Out(Days(7, 8, 24), Ana, "Got it, half a tablet at noon, with cheese. I'll text you once it's down."),
             Out(Days(7, 12, 9), Ana, "Tablet taken, cheese approved."),
             In(Minutes(52), "Look who found the couch the moment I left") with { HasPicture = true },
-            In(Minutes(49), "Could you take the long way today? They have been cooped up with the rain.")) { Unread = 2 },
+            In(Minutes(49), "Could you take the long way today? They have been cooped up with the rain."),
+            In(Minutes(47), "If anything comes up, call me at 917-555-0148."),
+            Out(Minutes(38), Ana, "The long way it is! By the way, my cell is 646-555-0187 if you ever want to book me directly.") with { Status = MessageStatus.Blocked }) { Unread = 3 },
         new DemoTalk(
             Theo, AnasNumber,
             Out(Days(9, 10, 2), Ana, "Hi Theo, Ana from Happy Tails Pet Care here. Pickles and I are back from the park."),

@@ -273,6 +273,7 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ClientId")
@@ -294,6 +295,7 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(19)");
 
                     b.Property<DateOnly>("MadeThrough")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<string>("Recurrence")
@@ -308,6 +310,7 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("Until")
@@ -366,6 +369,7 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ClientId")
@@ -378,6 +382,7 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("MeetAndGreet")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -400,9 +405,11 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("StartsAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("OrganizationId", "Id");
@@ -764,6 +771,9 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("IsLockedByStrikes")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -777,6 +787,9 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("StrikesFrom")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
@@ -978,6 +991,185 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_Numbers_SitterClass", "(\"Class\" = 'Sitter' AND \"SitterId\" IS NOT NULL) OR (\"Class\" <> 'Sitter' AND \"SitterId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "Kind", "Value")
+                        .IsUnique();
+
+                    b.ToTable("AllowedContacts");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("AcrossMessages")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int?>("Attachment")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RevealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("OrganizationId", "MessageId", "Position");
+
+                    b.ToTable("MessageFindings");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ApproveFirst")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClientToSitter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("SitterToClient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("OrganizationId");
+
+                    b.ToTable("PoachingRules");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("StrikeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("OrganizationId", "MessageId");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.HasIndex("OrganizationId", "SitterId", "At");
+
+                    b.ToTable("Violations");
                 });
 
             modelBuilder.Entity("SnoutOS.Domain.Receiving.ProviderEvent", b =>
@@ -1449,6 +1641,10 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("MaskedBody")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("ProviderSid")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1483,6 +1679,8 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                     b.HasIndex("ProviderSid")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "CreatedAt");
+
                     b.HasIndex("OrganizationId", "IdempotencyKey")
                         .IsUnique();
 
@@ -1490,9 +1688,6 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "ThreadId", "CreatedAt", "Id")
                         .IsDescending(false, false, true, true);
-
-                    b.HasIndex(new[] { "OrganizationId", "CreatedAt" }, "BlockedMessages")
-                        .HasFilter("\"Status\" IN ('Blocked', 'Dismissed')");
 
                     b.ToTable("Messages");
                 });
@@ -1515,6 +1710,9 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsMasked")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
@@ -1571,8 +1769,14 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                     b.Property<bool>("HasOfficeNote")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("HeldCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("InboundCount")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("LastClientPhoneId")
                         .HasColumnType("uuid");
@@ -1658,12 +1862,14 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("ClosesAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1942,6 +2148,47 @@ namespace SnoutOS.Web.Database.PostgreSql.Migrations
                     b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

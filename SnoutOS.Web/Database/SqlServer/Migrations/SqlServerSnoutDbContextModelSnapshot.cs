@@ -301,6 +301,7 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ClientId")
@@ -322,6 +323,7 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("varchar(19)");
 
                     b.Property<DateOnly>("MadeThrough")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<string>("Recurrence")
@@ -338,6 +340,7 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("Until")
@@ -398,6 +401,7 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ClientId")
@@ -410,6 +414,7 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<string>("MeetAndGreet")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -435,9 +440,11 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("StartsAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.HasKey("OrganizationId", "Id");
@@ -821,6 +828,9 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsLockedByStrikes")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -836,6 +846,9 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("StrikesFrom")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -1056,6 +1069,198 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_Numbers_SitterClass", "(\"Class\" = 'Sitter' AND \"SitterId\" IS NOT NULL) OR (\"Class\" <> 'Sitter' AND \"SitterId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AddedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "Kind", "Value")
+                        .IsUnique();
+
+                    b.ToTable("AllowedContacts");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AcrossMessages")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Attachment")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("float");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RevealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganizationId", "MessageId", "Position");
+
+                    b.ToTable("MessageFindings");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ApproveFirst")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClientToSitter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SitterToClient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganizationId");
+
+                    b.ToTable("PoachingRules");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StrikeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganizationId", "MessageId");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.HasIndex("OrganizationId", "SitterId", "At");
+
+                    b.ToTable("Violations");
                 });
 
             modelBuilder.Entity("SnoutOS.Domain.Receiving.ProviderEvent", b =>
@@ -1564,6 +1769,11 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("MaskedBody")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("ProviderSid")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1602,6 +1812,8 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[ProviderSid] IS NOT NULL");
 
+                    b.HasIndex("OrganizationId", "CreatedAt");
+
                     b.HasIndex("OrganizationId", "IdempotencyKey")
                         .IsUnique()
                         .HasFilter("[IdempotencyKey] IS NOT NULL");
@@ -1610,9 +1822,6 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ThreadId", "CreatedAt", "Id")
                         .IsDescending(false, false, true, true);
-
-                    b.HasIndex(new[] { "OrganizationId", "CreatedAt" }, "BlockedMessages")
-                        .HasFilter("\"Status\" IN ('Blocked', 'Dismissed')");
 
                     b.ToTable("Messages");
                 });
@@ -1636,6 +1845,9 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsMasked")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
@@ -1694,8 +1906,14 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                     b.Property<bool>("HasOfficeNote")
                         .HasColumnType("bit");
 
+                    b.Property<int>("HeldCount")
+                        .HasColumnType("int");
+
                     b.Property<int>("InboundCount")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("bit");
 
                     b.Property<Guid?>("LastClientPhoneId")
                         .HasColumnType("uniqueidentifier");
@@ -1783,12 +2001,14 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("ClosesAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("CreatedAt")
@@ -2067,6 +2287,47 @@ namespace SnoutOS.Web.Database.SqlServer.Migrations
                     b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -28,7 +28,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -264,6 +264,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClientId")
@@ -285,6 +286,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("MadeThrough")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Recurrence")
@@ -299,6 +301,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
@@ -357,6 +360,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClientId")
@@ -369,6 +373,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MeetAndGreet")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -391,9 +396,11 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SitterId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrganizationId", "Id");
@@ -755,6 +762,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLockedByStrikes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -767,6 +777,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StrikesFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
@@ -969,6 +982,185 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Numbers_SitterClass", "(\"Class\" = 'Sitter' AND \"SitterId\" IS NOT NULL) OR (\"Class\" <> 'Sitter' AND \"SitterId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Id");
+
+                    b.HasIndex("OrganizationId", "Kind", "Value")
+                        .IsUnique();
+
+                    b.ToTable("AllowedContacts");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AcrossMessages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Attachment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "MessageId", "Position");
+
+                    b.ToTable("MessageFindings");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ApproveFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientToSitter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SitterToClient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId");
+
+                    b.ToTable("PoachingRules");
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SitterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StrikeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "MessageId");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.HasIndex("OrganizationId", "SitterId", "At");
+
+                    b.ToTable("Violations");
                 });
 
             modelBuilder.Entity("SnoutOS.Domain.Receiving.ProviderEvent", b =>
@@ -1354,7 +1546,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -1411,7 +1603,7 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(40000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1436,6 +1628,10 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<string>("Introduction")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedBody")
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderSid")
@@ -1472,6 +1668,8 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.HasIndex("ProviderSid")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "CreatedAt");
+
                     b.HasIndex("OrganizationId", "IdempotencyKey")
                         .IsUnique();
 
@@ -1479,9 +1677,6 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "ThreadId", "CreatedAt", "Id")
                         .IsDescending(false, false, true, true);
-
-                    b.HasIndex(new[] { "OrganizationId", "CreatedAt" }, "BlockedMessages")
-                        .HasFilter("\"Status\" IN ('Blocked', 'Dismissed')");
 
                     b.ToTable("Messages");
                 });
@@ -1504,6 +1699,9 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMasked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("TEXT");
@@ -1560,7 +1758,13 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.Property<bool>("HasOfficeNote")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("HeldCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InboundCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFlagged")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LastClientPhoneId")
@@ -1647,12 +1851,14 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ClosesAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1931,6 +2137,47 @@ namespace SnoutOS.Web.Database.Sqlite.Migrations
                     b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SnoutOS.Domain.Organizations.Sitter", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "SitterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.AllowedContact", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.MessageFinding", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.PoachingRules", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SnoutOS.Domain.Policing.Violation", b =>
+                {
+                    b.HasOne("SnoutOS.Domain.Threads.Message", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1,0 +1,238 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SnoutOS.Web.Database.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class AntiPoaching : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "BlockedMessages",
+                table: "Messages");
+
+            migrationBuilder.AddColumn<int>(
+                name: "HeldCount",
+                table: "Threads",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsFlagged",
+                table: "Threads",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsLockedByStrikes",
+                table: "Sitters",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StrikesFrom",
+                table: "Sitters",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MaskedBody",
+                table: "Messages",
+                type: "text",
+                maxLength: -1,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMasked",
+                table: "Media",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "AllowedContacts",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AddedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedContacts", x => new { x.OrganizationId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AllowedContacts_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageFindings",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    Attachment = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    AcrossMessages = table.Column<bool>(type: "boolean", nullable: false),
+                    Action = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    RevealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageFindings", x => new { x.OrganizationId, x.MessageId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_MessageFindings_Messages_OrganizationId_MessageId",
+                        columns: x => new { x.OrganizationId, x.MessageId },
+                        principalTable: "Messages",
+                        principalColumns: new[] { "OrganizationId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoachingRules",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SitterToClient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClientToSitter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sensitivity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    ApproveFirst = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoachingRules", x => x.OrganizationId);
+                    table.ForeignKey(
+                        name: "FK_PoachingRules_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Violations",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SitterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    Types = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StrikeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Violations", x => new { x.OrganizationId, x.MessageId });
+                    table.ForeignKey(
+                        name: "FK_Violations_Messages_OrganizationId_MessageId",
+                        columns: x => new { x.OrganizationId, x.MessageId },
+                        principalTable: "Messages",
+                        principalColumns: new[] { "OrganizationId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Violations_Sitters_OrganizationId_SitterId",
+                        columns: x => new { x.OrganizationId, x.SitterId },
+                        principalTable: "Sitters",
+                        principalColumns: new[] { "OrganizationId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OrganizationId_CreatedAt",
+                table: "Messages",
+                columns: new[] { "OrganizationId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedContacts_OrganizationId_Kind_Value",
+                table: "AllowedContacts",
+                columns: new[] { "OrganizationId", "Kind", "Value" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Violations_OrganizationId_At",
+                table: "Violations",
+                columns: new[] { "OrganizationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Violations_OrganizationId_SitterId_At",
+                table: "Violations",
+                columns: new[] { "OrganizationId", "SitterId", "At" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AllowedContacts");
+
+            migrationBuilder.DropTable(
+                name: "MessageFindings");
+
+            migrationBuilder.DropTable(
+                name: "PoachingRules");
+
+            migrationBuilder.DropTable(
+                name: "Violations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Messages_OrganizationId_CreatedAt",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "HeldCount",
+                table: "Threads");
+
+            migrationBuilder.DropColumn(
+                name: "IsFlagged",
+                table: "Threads");
+
+            migrationBuilder.DropColumn(
+                name: "IsLockedByStrikes",
+                table: "Sitters");
+
+            migrationBuilder.DropColumn(
+                name: "StrikesFrom",
+                table: "Sitters");
+
+            migrationBuilder.DropColumn(
+                name: "MaskedBody",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "IsMasked",
+                table: "Media");
+
+            migrationBuilder.CreateIndex(
+                name: "BlockedMessages",
+                table: "Messages",
+                columns: new[] { "OrganizationId", "CreatedAt" },
+                filter: "\"Status\" IN ('Blocked', 'Dismissed')");
+        }
+    }
+}

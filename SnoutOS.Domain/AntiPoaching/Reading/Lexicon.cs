@@ -19,6 +19,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, ushort> Building = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<ushort>> BuildingGroups = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, ushort> Entries;
+    private static readonly ulong[] Hashes;
     private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
     private static readonly NumberWord[] Numbers;
@@ -55,7 +56,13 @@ internal static class Lexicon
 
         EmojiEntries = emoji.ToFrozenDictionary();
         Entries = Building.ToFrozenDictionary(StringComparer.Ordinal);
-        Table = new WordTable(Entries);
+        Hashes = new ulong[Entries.Count + 2];
+        foreach (var (word, entry) in Entries)
+        {
+            Hashes[entry] = WordHash.Of(word);
+        }
+
+        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key))))]);
         Numbers = new NumberWord[Entries.Count + 2];
         foreach (var (entry, number) in numbers)
         {
@@ -65,8 +72,17 @@ internal static class Lexicon
 
     public static int Count => Entries.Count + 2;
 
+    /// <summary>The hash of any digits.</summary>
+    public static ulong DigitsHash { get; } = WordHash.Of("#");
+
     /// <summary>What is known about a word; 0 is nothing.</summary>
-    public static ushort Find(ReadOnlySpan<char> word) => Table.Find(word);
+    public static ushort Find(ReadOnlySpan<char> word) => Table.TryFind(WordHash.Of(word), out var note) ? note.Entry : (ushort)0;
+
+    /// <summary>What is known about the word of a hash.</summary>
+    public static bool TryFind(ulong hash, out WordNote note) => Table.TryFind(hash, out note);
+
+    /// <summary>The hash of the word that an entry is.</summary>
+    public static ulong HashOf(ushort entry) => Hashes[entry];
 
     public static ushort FindEmoji(int rune) => EmojiEntries.TryGetValue(rune, out var entry) ? entry : (ushort)0;
 

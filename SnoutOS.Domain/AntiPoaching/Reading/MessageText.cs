@@ -8,6 +8,8 @@ internal sealed class MessageText
     /// <summary>Put between messages that are read together.</summary>
     public const char BoundaryMark = '\uF8F8';
 
+    private readonly KnownWords _known = new();
+    private readonly Disguises _disguises = new();
     private Token[] _tokens = new Token[256];
     private int[] _words = new int[256];
     private int[] _sentences = new int[256];
@@ -34,9 +36,10 @@ internal sealed class MessageText
     public void Read(ReadOnlySpan<char> original)
     {
         Folded.Read(original);
+        _disguises.Clear();
         Count = 0;
         Split(original);
-        Count = WordRepair.Apply(Folded.Chars, _tokens, Count);
+        Count = _disguises.MayBe ? WordRepair.Apply(Folded.Chars, _tokens, Count) : Count;
         CollectWords();
     }
 
@@ -54,9 +57,20 @@ internal sealed class MessageText
                 continue;
             }
 
+            if (Count == _tokens.Length)
+            {
+                Array.Resize(ref _tokens, Count * 2);
+            }
+
             var bracketed = IsBracketedSign(chars, index);
-            var token = Next(chars, bracketed ? index + 1 : index, original, glued);
-            Add(token);
+            ref var token = ref _tokens[Count];
+            token = Next(chars, bracketed ? index + 1 : index, original, glued);
+            if (Count > 0)
+            {
+                _disguises.Note(chars, _tokens[Count - 1], token);
+            }
+
+            Count++;
             (index, glued) = bracketed ? (index + 3, true) : (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
         }
     }
@@ -68,10 +82,11 @@ internal sealed class MessageText
     private Token Next(ReadOnlySpan<char> chars, int index, ReadOnlySpan<char> original, bool glued)
     {
         var c = chars[index];
-        if (IsLetter(c))
+        if (Letters.Is(c))
         {
-            var end = EndOfWord(chars, index);
-            return new Token(TokenKind.Word, index, end - index, WordRepair.Find(chars[index..end]), glued);
+            var end = Letters.EndOfWord(chars, index, out var hasApostrophe);
+            var note = _known.Find(chars[index..end], hasApostrophe, out var hash);
+            return new Token(TokenKind.Word, index, end - index, note.Entry, glued, hash, note.Piece);
         }
 
         if (char.IsAsciiDigit(c))
@@ -82,7 +97,7 @@ internal sealed class MessageText
                 end++;
             }
 
-            return new Token(TokenKind.Digits, index, end - index, Lexicon.DigitsEntry, glued);
+            return new Token(TokenKind.Digits, index, end - index, Lexicon.DigitsEntry, glued, Lexicon.DigitsHash);
         }
 
         return c switch
@@ -98,33 +113,9 @@ internal sealed class MessageText
     private Token Emoji(int index, ReadOnlySpan<char> original, bool glued)
     {
         var start = Folded.OriginalStart(index);
-        var known = Rune.DecodeFromUtf16(original[start..], out var rune, out _) == System.Buffers.OperationStatus.Done
-            ? Lexicon.FindEmoji(rune.Value)
-            : (ushort)0;
-        return new Token(TokenKind.Emoji, index, 1, known, glued);
-    }
-
-    /// <summary>An apostrophe between letters belongs to the word.</summary>
-    private static int EndOfWord(ReadOnlySpan<char> chars, int index)
-    {
-        while (index < chars.Length && (IsLetter(chars[index]) || (chars[index] == '\'' && index + 1 < chars.Length && IsLetter(chars[index + 1]))))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetterLower(c) : char.IsLetter(c);
-
-    private void Add(in Token token)
-    {
-        if (Count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, Count * 2);
-        }
-
-        _tokens[Count++] = token;
+        return Rune.DecodeFromUtf16(original[start..], out var rune, out var length) == System.Buffers.OperationStatus.Done
+            ? new Token(TokenKind.Emoji, index, 1, Lexicon.FindEmoji(rune.Value), glued, WordHash.Of(original.Slice(start, length)))
+            : new Token(TokenKind.Emoji, index, 1, 0, glued);
     }
 
     private void CollectWords()
@@ -135,15 +126,15 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        (WordCount, Present) = (0, 0);
-        var (sentence, present) = (0, 0UL);
+        var (words, sentence, present) = (0, 0, 0UL);
         for (var index = 0; index < Count; index++)
         {
-            if (_tokens[index] is { Kind: TokenKind.Word or TokenKind.Digits } or { Entry: not 0 })
+            ref readonly var token = ref _tokens[index];
+            if (token.Kind <= TokenKind.Digits || token.Entry != 0)
             {
-                present |= 1UL << (_tokens[index].Entry & 63);
-                _sentences[WordCount] = sentence;
-                _words[WordCount++] = index;
+                present |= 1UL << (token.Entry & 63);
+                _sentences[words] = sentence;
+                _words[words++] = index;
             }
             else if (EndsSentence(index))
             {
@@ -151,7 +142,7 @@ internal sealed class MessageText
             }
         }
 
-        Present = present;
+        (WordCount, Present) = (words, present);
     }
 
     /// <summary>A stop does; three dots only trail off.</summary>

@@ -8,7 +8,7 @@ internal static class WordRepair
 {
     private const int Longest = 24;
 
-    /// <summary>The entry of a word as it stands.</summary>
+    /// <summary>The entry of a word that is none as it stands.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
@@ -18,29 +18,17 @@ internal static class WordRepair
 
         if (!word.Contains('\''))
         {
-            var known = Lexicon.Find(word);
-            known = known != 0 ? known : Misspellings.Find(word);
+            var known = Misspellings.Find(word);
             return known != 0 ? known : Stretched(word);
         }
 
-        Span<char> bare = stackalloc char[Longest];
-        var length = 0;
-        foreach (var c in word)
+        if (word.EndsWith("'s", StringComparison.Ordinal))
         {
-            if (c != '\'')
-            {
-                bare[length++] = c;
-            }
-        }
-
-        var whole = Lexicon.Find(bare[..length]);
-        if (whole == 0 && word.EndsWith("'s", StringComparison.Ordinal))
-        {
-            return Lexicon.Find(bare[..(length - 1)]);
+            return Lexicon.Find(word[..^2]);
         }
 
         var elided = word.IndexOf('\'');
-        return whole == 0 && elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : whole;
+        return elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : (ushort)0;
     }
 
     /// <summary>"fiiive", "zerooo": the same letter over and over is one.</summary>
@@ -116,7 +104,7 @@ internal static class WordRepair
             var entry = used > 1 ? Lexicon.Find(read[..used]) : (ushort)0;
             if (entry != 0)
             {
-                whole = new Token(TokenKind.Word, tokens[first].Start, length, entry, tokens[first].IsGlued);
+                whole = Whole(tokens[first], tokens[last - 1], entry);
                 return last - first;
             }
         }
@@ -155,14 +143,14 @@ internal static class WordRepair
             return 0;
         }
 
-        whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last].End - tokens[first].Start, entry, tokens[first].IsGlued);
+        whole = Whole(tokens[first], tokens[last], entry);
         return last - first + 1;
     }
 
     /// <summary>"face book", "inst agr am": two or three short words that make a name together.</summary>
     private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !Misspellings.MayStartName(UpToApostrophe(text.Slice(tokens[first].Start, tokens[first].Length))))
+        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || (tokens[first].Piece & NamePiece.Starts) == 0)
         {
             return 0;
         }
@@ -180,9 +168,9 @@ internal static class WordRepair
             }
 
             last++;
-            if (last - first > 1 && Misspellings.FindName(read[..length]) is var entry and not 0)
+            if (last - first > 1 && NamePieces.Whole(read[..length]) is var entry and not 0)
             {
-                whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last - 1].End - tokens[first].Start, entry, tokens[first].IsGlued);
+                whole = Whole(tokens[first], tokens[last - 1], entry);
                 return last - first;
             }
 
@@ -195,7 +183,11 @@ internal static class WordRepair
         return 0;
     }
 
-    private static ReadOnlySpan<char> UpToApostrophe(ReadOnlySpan<char> word) => word.IndexOf('\'') is var end and > 0 ? word[..end] : word;
+    private static Token Whole(in Token first, in Token last, ushort entry) =>
+        new(TokenKind.Word, first.Start, last.End - first.Start, entry, first.IsGlued, Lexicon.HashOf(entry));
+
+    /// <summary>Figures, or a sign that stands for a letter.</summary>
+    public static bool IsFigure(ReadOnlySpan<char> text, in Token token) => Standing(text, token) == Part.Figures;
 
     private static bool IsSingle(ReadOnlySpan<char> text, in Token token) =>
         token.Length == 1 && (token.Kind == TokenKind.Word || (token.Kind is TokenKind.Symbol && text[token.Start] is '@' or '$'));

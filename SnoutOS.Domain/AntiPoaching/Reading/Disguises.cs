@@ -3,7 +3,7 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 /// <summary>Whether anything in a message may be a word in disguise, noted while it is taken apart: in most nothing is.</summary>
 internal sealed class Disguises
 {
-    private const int FewestSingles = 3;
+    private const int FewestSingles = 4;
 
     private bool _seen;
     private int _singles;
@@ -12,17 +12,23 @@ internal sealed class Disguises
 
     public void Clear() => (_seen, _singles) = (false, 0);
 
-    public void Note(ReadOnlySpan<char> text, in Token before, in Token token)
+    public void NoteWord(ReadOnlySpan<char> text, in Token before, in Token word)
     {
-        if (token.Kind == TokenKind.Word)
+        _singles += word.Length == 1 ? 1 : 0;
+        if (word.IsGlued)
         {
-            _singles += token.Length == 1 ? 1 : 0;
-            _seen |= (token.Piece & NamePiece.GoesOn) != 0 && ((before.Piece & NamePiece.Starts) != 0 || before.Kind == TokenKind.Symbol && text[before.Start] == '-');
-            _seen |= token.IsGlued && WordRepair.IsFigure(text, before);
+            _seen |= before.Kind == TokenKind.Digits ? (Lexicon.TopicsOf(word.Entry) & Topic.Unit) == 0 : WordRepair.IsFigure(text, before);
         }
-        else if (token.IsGlued && before.Kind == TokenKind.Word)
+
+        if ((word.Piece & NamePiece.GoesOn) != 0)
         {
-            _seen |= token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$');
+            _seen |= (before.Piece & NamePiece.Starts) != 0 ? NamePieces.Begin(text.Slice(before.Start, before.Length), text.Slice(word.Start, word.Length)) : before.Kind == TokenKind.Symbol && text[before.Start] == '-';
         }
+    }
+
+    public void NoteOther(ReadOnlySpan<char> text, in Token before, in Token token)
+    {
+        _singles += token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$' ? 1 : 0;
+        _seen |= token.IsGlued && before.Kind == TokenKind.Word && (token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$'));
     }
 }

@@ -12,14 +12,21 @@ internal sealed class FoldedText
     /// <summary>Stands for one emoji or other symbol beyond the first plane.</summary>
     public const char Emoji = '\uFFFC';
 
+    private const int Padding = 64;
+
     private char[] _original = new char[512];
-    private char[] _chars = new char[512];
-    private int[] _starts = new int[512];
-    private bool _isPlain;
+    private char[] _chars = new char[512 + Padding];
+    private int[] _starts = new int[512 + Padding];
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<char> Chars => _chars.AsSpan(0, Length);
+
+    /// <summary>The same, and at least one block of nothing behind it.</summary>
+    public ReadOnlySpan<char> Padded => _chars.AsSpan(0, Length + Padding);
+
+    /// <summary>Whether the message is of everyday characters alone, each where it stood.</summary>
+    public bool IsPlain { get; private set; }
 
     /// <summary>Whether the message turns the direction of writing around.</summary>
     public bool IsTurned { get; private set; }
@@ -32,12 +39,12 @@ internal sealed class FoldedText
         if (_original.Length < original.Length)
         {
             var size = Math.Max(original.Length, _original.Length * 2);
-            (_original, _chars, _starts) = (new char[size], new char[size], new int[size]);
+            (_original, _chars, _starts) = (new char[size], new char[size + Padding], new int[size + Padding]);
         }
 
         original.CopyTo(_original);
-        _isPlain = !original.ContainsAnyExceptInRange(' ', '~');
-        if (_isPlain)
+        IsPlain = !original.ContainsAnyExceptInRange(' ', '~');
+        if (IsPlain)
         {
             Ascii.ToLower(original, _chars, out _);
             Length = original.Length;
@@ -46,13 +53,15 @@ internal sealed class FoldedText
         {
             Unfold(original);
         }
+
+        _chars.AsSpan(Length, Padding).Clear();
     }
 
     /// <summary>Whether the character was written large.</summary>
     public bool IsCapital(int index) => char.IsUpper(_original[OriginalStart(index)]);
 
     /// <summary>Where in the original the character began.</summary>
-    public int OriginalStart(int index) => _isPlain ? index : _starts[index];
+    public int OriginalStart(int index) => IsPlain ? index : _starts[index];
 
     /// <summary>Where in the original the character ended.</summary>
     public int OriginalEnd(int index)
@@ -111,10 +120,10 @@ internal sealed class FoldedText
 
     private void Add(char c, int start)
     {
-        if (Length == _chars.Length)
+        if (Length + Padding == _chars.Length)
         {
-            Array.Resize(ref _chars, Length * 2);
-            Array.Resize(ref _starts, Length * 2);
+            Array.Resize(ref _chars, (Length * 2) + Padding);
+            Array.Resize(ref _starts, (Length * 2) + Padding);
         }
 
         _chars[Length] = c;

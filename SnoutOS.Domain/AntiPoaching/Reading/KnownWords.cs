@@ -1,6 +1,6 @@
 namespace SnoutOS.Domain.AntiPoaching.Reading;
 
-/// <summary>Looks words up: in the lexicon first, then among those that were looked at closely before.</summary>
+/// <summary>Looks words up: among those of late, in the lexicon, and closely where it has none.</summary>
 internal sealed class KnownWords
 {
     private const int Longest = 32;
@@ -18,7 +18,15 @@ internal sealed class KnownWords
         }
 
         hash = hasApostrophe ? WithoutApostrophes(word) : WordHash.Of(word);
-        return Lexicon.TryFind(hash, out var note) ? note : LookClosely(word, hasApostrophe, ref hash);
+        var key = hasApostrophe ? hash ^ Apostrophe : hash;
+        if (!_memo.TryFind(key, out var note))
+        {
+            note = Lexicon.TryFind(hash, out var known) ? known : LookClosely(word);
+            _memo.Keep(key, note);
+        }
+
+        hash = note.IsMended ? Lexicon.HashOf(note.Entry) : hash;
+        return note;
     }
 
     private static ulong WithoutApostrophes(ReadOnlySpan<char> word)
@@ -36,16 +44,9 @@ internal sealed class KnownWords
         return WordHash.Of(bare[..length]);
     }
 
-    private WordNote LookClosely(ReadOnlySpan<char> word, bool hasApostrophe, ref ulong hash)
+    private static WordNote LookClosely(ReadOnlySpan<char> word)
     {
-        var key = hasApostrophe ? hash ^ Apostrophe : hash;
-        if (!_memo.TryFind(key, out var note))
-        {
-            note = new WordNote(WordRepair.Find(word), NamePieces.Of(word));
-            _memo.Keep(key, note);
-        }
-
-        hash = note.Entry == 0 ? hash : Lexicon.HashOf(note.Entry);
-        return note;
+        var meant = WordRepair.Find(word);
+        return new WordNote(meant, NamePieces.Of(word), meant != 0);
     }
 }

@@ -20,6 +20,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, HashSet<ushort>> BuildingGroups = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, ushort> Entries;
     private static readonly ulong[] Hashes;
+    private static readonly Topic[] TopicsOfEntries;
     private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
     private static readonly NumberWord[] Numbers;
@@ -63,10 +64,18 @@ internal static class Lexicon
         }
 
         Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key))))]);
+        TopicsOfEntries = new Topic[Entries.Count + 2];
+        TopicsOfEntries[DigitsEntry] = Topic.Digits;
+        foreach (var (topic, entry) in Topics.All.SelectMany(row => row.Groups.SelectMany(group => BuildingGroups[group].Select(entry => (row.Topic, entry)))))
+        {
+            TopicsOfEntries[entry] |= topic;
+        }
+
         Numbers = new NumberWord[Entries.Count + 2];
         foreach (var (entry, number) in numbers)
         {
             Numbers[entry] = number;
+            TopicsOfEntries[entry] |= number.Kind == NumberKind.Sound ? Topic.Sound : Topic.Numeral;
         }
     }
 
@@ -85,6 +94,9 @@ internal static class Lexicon
     public static ulong HashOf(ushort entry) => Hashes[entry];
 
     public static ushort FindEmoji(int rune) => EmojiEntries.TryGetValue(rune, out var entry) ? entry : (ushort)0;
+
+    /// <summary>What the word of an entry is about.</summary>
+    public static Topic TopicsOf(ushort entry) => TopicsOfEntries[entry];
 
     public static NumberWord NumberOf(ushort entry) => Numbers[entry];
 

@@ -9,6 +9,7 @@ internal sealed class MessageText
     public const char BoundaryMark = '\uF8F8';
 
     private readonly KnownWords _known = new();
+    private readonly Letters _letters = new();
     private readonly Disguises _disguises = new();
     private Token[] _tokens = new Token[256];
     private int[] _words = new int[256];
@@ -23,6 +24,9 @@ internal sealed class MessageText
     /// <summary>One bit for the words that are there, 64 kinds of them: what has no bit in common is not there.</summary>
     public ulong Present { get; private set; }
 
+    /// <summary>Everything that the words and signs are about.</summary>
+    public Topic Topics { get; private set; }
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
     /// <summary>The tokens that phrases are made of: words, numbers, and the emoji that mean something.</summary>
@@ -36,8 +40,8 @@ internal sealed class MessageText
     public void Read(ReadOnlySpan<char> original)
     {
         Folded.Read(original);
+        _letters.Read(Folded);
         _disguises.Clear();
-        Count = 0;
         Split(original);
         Count = _disguises.MayBe ? WordRepair.Apply(Folded.Chars, _tokens, Count) : Count;
         CollectWords();
@@ -46,7 +50,7 @@ internal sealed class MessageText
     private void Split(ReadOnlySpan<char> original)
     {
         var chars = Folded.Chars;
-        var (index, glued) = (0, false);
+        var (index, count, glued) = (0, 0, false);
         while (index < chars.Length)
         {
             var c = chars[index];
@@ -57,22 +61,40 @@ internal sealed class MessageText
                 continue;
             }
 
-            if (Count == _tokens.Length)
+            if (count + 1 >= _tokens.Length)
             {
-                Array.Resize(ref _tokens, Count * 2);
+                Array.Resize(ref _tokens, _tokens.Length * 2);
+            }
+
+            ref var token = ref _tokens[count++];
+            if (Letters.Is(c))
+            {
+                ReadWord(chars, index, glued, out token);
+                _disguises.NoteWord(chars, count > 1 ? _tokens[count - 2] : default, token);
+                (index, glued) = (token.End, true);
+                continue;
             }
 
             var bracketed = IsBracketedSign(chars, index);
-            ref var token = ref _tokens[Count];
             token = Next(chars, bracketed ? index + 1 : index, original, glued);
-            if (Count > 0)
-            {
-                _disguises.Note(chars, _tokens[Count - 1], token);
-            }
-
-            Count++;
+            _disguises.NoteOther(chars, count > 1 ? _tokens[count - 2] : default, token);
             (index, glued) = bracketed ? (index + 3, true) : (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
         }
+
+        Count = count;
+    }
+
+    /// <summary>An apostrophe between letters belongs to the word.</summary>
+    private void ReadWord(ReadOnlySpan<char> chars, int start, bool glued, out Token token)
+    {
+        var (end, hasApostrophe) = (_letters.EndOfRun(start), false);
+        while (end + 1 < chars.Length && chars[end] == '\'' && Letters.Is(chars[end + 1]))
+        {
+            (end, hasApostrophe) = (_letters.EndOfRun(end + 1), true);
+        }
+
+        var note = _known.Find(chars[start..end], hasApostrophe, out var hash);
+        token = new Token(TokenKind.Word, start, end - start, note.Entry, glued, hash, note.Piece);
     }
 
     /// <summary>"(@)", "[.]": the sign alone is meant.</summary>
@@ -82,13 +104,6 @@ internal sealed class MessageText
     private Token Next(ReadOnlySpan<char> chars, int index, ReadOnlySpan<char> original, bool glued)
     {
         var c = chars[index];
-        if (Letters.Is(c))
-        {
-            var end = Letters.EndOfWord(chars, index, out var hasApostrophe);
-            var note = _known.Find(chars[index..end], hasApostrophe, out var hash);
-            return new Token(TokenKind.Word, index, end - index, note.Entry, glued, hash, note.Piece);
-        }
-
         if (char.IsAsciiDigit(c))
         {
             var end = index + 1;
@@ -126,36 +141,39 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        var (words, sentence, present) = (0, 0, 0UL);
-        for (var index = 0; index < Count; index++)
+        var (words, sentence, present, topics) = (0, 0, 0UL, Topic.None);
+        var tokens = Tokens;
+        var (row, sentences) = (_words, _sentences);
+        for (var index = 0; index < tokens.Length; index++)
         {
-            ref readonly var token = ref _tokens[index];
+            ref readonly var token = ref tokens[index];
             if (token.Kind <= TokenKind.Digits || token.Entry != 0)
             {
                 present |= 1UL << (token.Entry & 63);
-                _sentences[words] = sentence;
-                _words[words++] = index;
+                topics |= Lexicon.TopicsOf(token.Entry);
+                sentences[words] = sentence;
+                row[words++] = index;
             }
-            else if (EndsSentence(index))
+            else if (EndsSentence(tokens, index))
             {
                 sentence++;
             }
         }
 
-        (WordCount, Present) = (words, present);
+        (WordCount, Present, Topics) = (words, present, topics);
     }
 
     /// <summary>A stop does; three dots only trail off.</summary>
-    private bool EndsSentence(int index)
+    private bool EndsSentence(ReadOnlySpan<Token> tokens, int index)
     {
-        ref readonly var token = ref _tokens[index];
+        ref readonly var token = ref tokens[index];
         if (token.Kind is TokenKind.NewLine or TokenKind.Boundary)
         {
             return true;
         }
 
         return token.Kind == TokenKind.Symbol && Folded[token.Start] is '.' or '!' or '?'
-            && (index + 1 == Count || !_tokens[index + 1].IsGlued)
+            && (index + 1 == tokens.Length || !tokens[index + 1].IsGlued)
             && !(Folded[token.Start] == '.' && index >= 2 && Folded[token.Start - 1] == '.' && Folded[token.Start - 2] == '.');
     }
 }

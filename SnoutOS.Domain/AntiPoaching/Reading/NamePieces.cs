@@ -5,7 +5,8 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 /// <summary>The names that are put together again when they were cut: "face book", "inst agr am".</summary>
 internal static class NamePieces
 {
-    private const int LongestStart = 8;
+    private const int LongestStart = 12;
+    private const int Longest = 24;
 
     public static readonly string[] Names = [.. Vocabulary.Names.Where(name => name.Length > 3).Distinct(StringComparer.Ordinal)];
 
@@ -21,6 +22,21 @@ internal static class NamePieces
     {
         var end = word.IndexOf('\'');
         return Pieces.TryFind(WordHash.Of(end > 0 ? word[..end] : word), out var note) ? note.Piece : NamePiece.None;
+    }
+
+    /// <summary>Whether some name begins with these two.</summary>
+    public static bool Begin(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        if (first.Length + second.Length > Longest)
+        {
+            return false;
+        }
+
+        Span<char> both = stackalloc char[Longest];
+        first.CopyTo(both);
+        second.CopyTo(both[first.Length..]);
+        var hash = WordHash.Of(both[..(first.Length + second.Length)]);
+        return Wholes.Contains(hash) || (Pieces.TryFind(hash, out var note) && (note.Piece & NamePiece.Starts) != 0);
     }
 
     /// <summary>The entry of a name that was put together, or 0.</summary>

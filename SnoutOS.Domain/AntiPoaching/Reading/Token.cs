@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SnoutOS.Domain.AntiPoaching.Reading;
 
 internal enum TokenKind : byte
@@ -19,6 +21,7 @@ internal enum TokenKind : byte
 /// <see cref="WordHash"/> of the word that was meant, without apostrophes; of "#" for any digits; 0 for what is neither
 /// word nor digits nor an emoji.
 /// </param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(TokenKind Kind, int Start, int Length, ushort Entry, bool IsGlued, ulong Hash = 0, NamePiece Piece = NamePiece.None)
 {
     public int End => Start + Length;

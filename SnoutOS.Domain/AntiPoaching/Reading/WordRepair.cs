@@ -64,7 +64,12 @@ internal static class WordRepair
                 taken = taken == 0 && tokens[index].Kind == TokenKind.Word ? TryPieces(text, tokens, index, count, ref whole) : taken;
             }
 
-            tokens[kept++] = whole;
+            if (kept != index || taken > 0)
+            {
+                tokens[kept] = whole;
+            }
+
+            kept++;
             index += Math.Max(taken, 1);
         }
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace SnoutOS.Domain.AntiPoaching.Reading;
 
-/// <summary>What is known about words by their hashes: filled once, and asked for every word of every message.</summary>
+/// <summary>What is known about words by their hashes; filled once.</summary>
 internal sealed class WordTable
 {
     private readonly (ulong Hash, WordNote Note)[] _slots;
@@ -10,11 +10,11 @@ internal sealed class WordTable
 
     public WordTable(IReadOnlyCollection<KeyValuePair<ulong, WordNote>> notes)
     {
-        _mask = (int)BitOperations.RoundUpToPowerOf2(((uint)notes.Count * 3) + 1) - 1;
+        _mask = (int)BitOperations.RoundUpToPowerOf2(((uint)notes.Count * 2) + 1) - 1;
         _slots = new (ulong, WordNote)[_mask + 1];
         foreach (var (hash, note) in notes)
         {
-            var slot = (int)(hash >> 20) & _mask;
+            var slot = (int)hash & _mask;
             while (_slots[slot].Hash != 0)
             {
                 slot = (slot + 1) & _mask;
@@ -27,30 +27,13 @@ internal sealed class WordTable
     /// <summary>What is known, or nothing.</summary>
     public bool TryFind(ulong hash, out WordNote note)
     {
-        var slots = _slots;
-        for (var slot = (int)(hash >> 20) & _mask; (uint)slot < (uint)slots.Length; slot = (slot + 1) & _mask)
+        var slot = (int)hash & _mask;
+        while (_slots[slot].Hash != hash && _slots[slot].Hash != 0)
         {
-            ref readonly var found = ref slots[slot];
-            if (found.Hash == hash || found.Hash == 0)
-            {
-                note = found.Note;
-                return found.Hash == hash;
-            }
+            slot = (slot + 1) & _mask;
         }
 
-        note = default;
-        return false;
+        note = _slots[slot].Note;
+        return _slots[slot].Hash != 0;
     }
-}
-
-/// <summary>What a word is in the lexicon, and which names it may be a piece of.</summary>
-internal readonly record struct WordNote(ushort Entry, NamePiece Piece);
-
-/// <summary>What a word may be of a name that was cut in pieces.</summary>
-[Flags]
-internal enum NamePiece : byte
-{
-    None = 0,
-    Starts = 1,
-    GoesOn = 2,
 }

@@ -28,8 +28,6 @@ internal sealed class DigitAtoms
     private const int MostWordsBetweenMessages = 9;
 
     private readonly DigitItems _items = new();
-    private readonly ulong[] _leading = Lexicon.Bits("{lead}");
-    private readonly ulong[] _units = Lexicon.Bits("{unit}");
     private DigitAtom[] _atoms = new DigitAtom[64];
     private char[] _digits = new char[256];
     private int _digitCount;
@@ -209,36 +207,25 @@ internal sealed class DigitAtoms
         }
 
         digits.CopyTo(_digits.AsSpan(_digitCount));
-        var (first, last) = (_items[item].Token, LastTokenOf(text, _items[item + taken - 1]));
+        var (first, last) = (_items[item].Token, _items[item + taken - 1].LastToken);
         var gap = Count == 0 ? Gap.Wide : GapBetween(text, _atoms[Count - 1].LastToken + 1, first);
         _atoms[Count++] = new DigitAtom(first, last, _digitCount, digits.Length, gap, isSpoken);
         _digitCount += digits.Length;
         return taken;
     }
 
-    /// <summary>Figures mixed with letters are one item over several tokens.</summary>
-    private static int LastTokenOf(MessageText text, in DigitItem item)
-    {
-        var (last, length) = (item.Token, item.Length - text.Tokens[item.Token].Length);
-        while (item.Kind == ItemKind.Literal && length > 0 && last + 1 < text.Count)
-        {
-            length -= text.Tokens[++last].Length;
-        }
-
-        return last;
-    }
-
-    private Gap GapBetween(MessageText text, int from, int to)
+    private static Gap GapBetween(MessageText text, int from, int to)
     {
         var (words, led, messages) = (0, 0, 0);
         for (var token = from; token < to; token++)
         {
             ref readonly var between = ref text.Tokens[token];
-            var leads = between.Entry != 0 && (_leading[between.Entry >> 6] >> (between.Entry & 63) & 1) != 0;
+            var topics = Lexicon.TopicsOf(between.Entry);
+            var leads = topics.Has(Topic.Lead);
             messages += between.Kind == TokenKind.Boundary ? 1 : 0;
             words += between.Kind == TokenKind.Word && !leads ? 1 : 0;
             led += leads ? 1 : 0;
-            if (words > MostWordsBetweenMessages || (between.Entry != 0 && (_units[between.Entry >> 6] >> (between.Entry & 63) & 1) != 0))
+            if (words > MostWordsBetweenMessages || topics.Has(Topic.Unit))
             {
                 return Gap.Wide;
             }

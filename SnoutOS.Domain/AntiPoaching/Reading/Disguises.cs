@@ -17,12 +17,12 @@ internal sealed class Disguises
         _singles += word.Length == 1 ? 1 : 0;
         if (word.IsGlued)
         {
-            _seen |= before.Kind == TokenKind.Digits ? (Lexicon.TopicsOf(word.Entry) & Topic.Unit) == 0 : WordRepair.IsFigure(text, before);
+            _seen |= before.Kind == TokenKind.Digits ? !Lexicon.TopicsOf(word.Entry).Has(Topic.Unit) : WordRepair.IsFigure(text, before);
         }
 
-        if ((word.Piece & NamePiece.GoesOn) != 0)
+        if (word.Traits.Has(WordTraits.GoesOn))
         {
-            _seen |= (before.Piece & NamePiece.Starts) != 0 ? NamePieces.Begin(text.Slice(before.Start, before.Length), text.Slice(word.Start, word.Length)) : before.Kind == TokenKind.Symbol && text[before.Start] == '-';
+            _seen |= before.Traits.Has(WordTraits.Starts) ? NamePieces.Begin(text.Slice(before.Start, before.Length), text.Slice(word.Start, word.Length)) : before.Kind == TokenKind.Symbol && text[before.Start] == '-';
         }
     }
 

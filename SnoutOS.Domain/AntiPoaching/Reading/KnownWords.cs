@@ -21,7 +21,7 @@ internal sealed class KnownWords
         var key = hasApostrophe ? hash ^ Apostrophe : hash;
         if (!_memo.TryFind(key, out var note))
         {
-            note = Lexicon.TryFind(hash, out var known) ? known : LookClosely(word);
+            note = Lexicon.TryFind(hash, out var known) ? known : LookClosely(word, hasApostrophe);
             _memo.Keep(key, note);
         }
 
@@ -44,9 +44,15 @@ internal sealed class KnownWords
         return WordHash.Of(bare[..length]);
     }
 
-    private static WordNote LookClosely(ReadOnlySpan<char> word)
+    private static WordNote LookClosely(ReadOnlySpan<char> word, bool hasApostrophe)
     {
         var meant = WordRepair.Find(word);
-        return new WordNote(meant, NamePieces.Of(word), meant != 0);
+        var traits = NamePieces.Of(word) | (Lookalikes.Are(word) ? WordTraits.Figures : WordTraits.None);
+        if (meant == 0 && !hasApostrophe)
+        {
+            traits |= (Compounds.Is(word) ? WordTraits.Compound : WordTraits.None) | (Phonetics.DigitOf(word) >= 0 ? WordTraits.Sounds : WordTraits.None);
+        }
+
+        return new WordNote(meant, traits, meant != 0);
     }
 }

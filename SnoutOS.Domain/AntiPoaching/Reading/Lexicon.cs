@@ -24,7 +24,6 @@ internal static class Lexicon
     private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
     private static readonly NumberWord[] Numbers;
-    private static readonly bool[] NumberStarts = new bool[26 * 26 * 26];
 
     static Lexicon()
     {
@@ -33,6 +32,11 @@ internal static class Lexicon
         foreach (var (group, words) in Vocabulary.Groups)
         {
             AddGroup(group, words);
+        }
+
+        foreach (var (topic, words) in Telephony.Rows)
+        {
+            AddGroup(topic.ToString(), words);
         }
 
         foreach (var literal in Phrases.Literals)
@@ -46,12 +50,26 @@ internal static class Lexicon
             AddNumbers(kind, row.Split(' '), numbers);
         }
 
+        foreach (var (word, digit) in OtherTongues.Digits.SelectMany(row => row.Split(' ').Select((word, digit) => (word, digit))))
+        {
+            numbers.TryAdd(EntryFor(word), new NumberWord(NumberKind.Sound, digit));
+        }
+
         var emoji = new Dictionary<int, ushort>();
         foreach (var (group, symbols) in Vocabulary.Emoji)
         {
             foreach (var rune in symbols.EnumerateRunes().Where(rune => rune.Value != ' '))
             {
                 emoji[rune.Value] = AddToGroup(group, string.Create(CultureInfo.InvariantCulture, $"emoji{rune.Value}"));
+            }
+        }
+
+        foreach (var (digit, symbols) in Vocabulary.EmojiDigits)
+        {
+            foreach (var rune in symbols.EnumerateRunes().Where(rune => rune.Value != ' '))
+            {
+                emoji[rune.Value] = EntryFor(string.Create(CultureInfo.InvariantCulture, $"emoji{rune.Value}"));
+                numbers.TryAdd(emoji[rune.Value], new NumberWord(NumberKind.Sound, digit));
             }
         }
 
@@ -63,10 +81,10 @@ internal static class Lexicon
             Hashes[entry] = WordHash.Of(word);
         }
 
-        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key))))]);
+        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key) | (Lookalikes.Are(pair.Key) ? WordTraits.Figures : WordTraits.None))))]);
         TopicsOfEntries = new Topic[Entries.Count + 2];
         TopicsOfEntries[DigitsEntry] = Topic.Digits;
-        foreach (var (topic, entry) in Topics.All.SelectMany(row => row.Groups.SelectMany(group => BuildingGroups[group].Select(entry => (row.Topic, entry)))))
+        foreach (var (topic, entry) in Topics.All.Concat(Telephony.Rows.Select(row => (row.Topic, Groups: new[] { row.Topic.ToString() }))).SelectMany(row => row.Groups.SelectMany(group => BuildingGroups[group].Select(entry => (row.Topic, entry)))))
         {
             TopicsOfEntries[entry] |= topic;
         }
@@ -99,10 +117,6 @@ internal static class Lexicon
     public static Topic TopicsOf(ushort entry) => TopicsOfEntries[entry];
 
     public static NumberWord NumberOf(ushort entry) => Numbers[entry];
-
-    /// <summary>Whether a number word of three letters or more begins like this one.</summary>
-    public static bool MayStartNumber(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && Index(word) is var index and >= 0 && NumberStarts[index];
 
     /// <summary>One bit for each entry of a group or for a word of its own.</summary>
     public static ulong[] Bits(string term)
@@ -155,9 +169,8 @@ internal static class Lexicon
             var plain = Plain(word);
             var entry = EntryFor(plain);
             numbers.TryAdd(entry, new NumberWord(kind, value));
-            if (kind != NumberKind.Sound && Index(plain) is var index and >= 0)
+            if (kind != NumberKind.Sound)
             {
-                NumberStarts[index] = true;
                 AddToGroup("numeral", plain);
             }
         }
@@ -173,9 +186,4 @@ internal static class Lexicon
 
         return entry;
     }
-
-    private static int Index(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && char.IsAsciiLetterLower(word[0]) && char.IsAsciiLetterLower(word[1]) && char.IsAsciiLetterLower(word[2])
-            ? (((word[0] - 'a') * 26) + word[1] - 'a') * 26 + word[2] - 'a'
-            : -1;
 }

@@ -27,6 +27,12 @@ internal sealed class MessageText
     /// <summary>Everything that the words and signs are about.</summary>
     public Topic Topics { get; private set; }
 
+    /// <summary>Every trait that some word has.</summary>
+    public WordTraits Traits { get; private set; }
+
+    /// <summary>How many signs and emoji there are.</summary>
+    public int SignCount { get; private set; }
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
     /// <summary>The tokens that phrases are made of: words, numbers, and the emoji that mean something.</summary>
@@ -94,7 +100,7 @@ internal sealed class MessageText
         }
 
         var note = _known.Find(chars[start..end], hasApostrophe, out var hash);
-        token = new Token(TokenKind.Word, start, end - start, note.Entry, glued, hash, note.Piece);
+        token = new Token(TokenKind.Word, start, end - start, note.Entry, glued, hash, note.Traits);
     }
 
     /// <summary>"(@)", "[.]": the sign alone is meant.</summary>
@@ -141,7 +147,8 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        var (words, sentence, present, topics) = (0, 0, 0UL, Topic.None);
+        var (words, sentence, signs) = (0, 0, 0);
+        var (present, topics, traits) = (0UL, Topic.None, WordTraits.None);
         var tokens = Tokens;
         var (row, sentences) = (_words, _sentences);
         for (var index = 0; index < tokens.Length; index++)
@@ -151,6 +158,7 @@ internal sealed class MessageText
             {
                 present |= 1UL << (token.Entry & 63);
                 topics |= Lexicon.TopicsOf(token.Entry);
+                traits |= token.Traits;
                 sentences[words] = sentence;
                 row[words++] = index;
             }
@@ -158,9 +166,12 @@ internal sealed class MessageText
             {
                 sentence++;
             }
+
+            signs += token.Kind is TokenKind.Symbol or TokenKind.Emoji ? 1 : 0;
         }
 
-        (WordCount, Present, Topics) = (words, present, topics);
+        (WordCount, SignCount) = (words, signs);
+        (Present, Topics, Traits) = (present, topics, traits);
     }
 
     /// <summary>A stop does; three dots only trail off.</summary>

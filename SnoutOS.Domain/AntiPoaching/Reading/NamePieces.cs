@@ -12,16 +12,16 @@ internal static class NamePieces
 
     private static readonly WordTable Pieces = new(
     [
-        .. Names.SelectMany(Cut).GroupBy(piece => piece.Hash, piece => piece.Piece)
+        .. Names.SelectMany(Cut).GroupBy(piece => piece.Hash, piece => piece.Traits)
             .Select(piece => KeyValuePair.Create(piece.Key, new WordNote(0, piece.Aggregate((a, b) => a | b)))),
     ]);
 
     private static readonly HashSet<ulong> Wholes = [.. Names.Select(name => WordHash.Of(name))];
 
-    public static NamePiece Of(ReadOnlySpan<char> word)
+    public static WordTraits Of(ReadOnlySpan<char> word)
     {
         var end = word.IndexOf('\'');
-        return Pieces.TryFind(WordHash.Of(end > 0 ? word[..end] : word), out var note) ? note.Piece : NamePiece.None;
+        return Pieces.TryFind(WordHash.Of(end > 0 ? word[..end] : word), out var note) ? note.Traits : WordTraits.None;
     }
 
     /// <summary>Whether some name begins with these two.</summary>
@@ -36,13 +36,13 @@ internal static class NamePieces
         first.CopyTo(both);
         second.CopyTo(both[first.Length..]);
         var hash = WordHash.Of(both[..(first.Length + second.Length)]);
-        return Wholes.Contains(hash) || (Pieces.TryFind(hash, out var note) && (note.Piece & NamePiece.Starts) != 0);
+        return Wholes.Contains(hash) || (Pieces.TryFind(hash, out var note) && note.Traits.Has(WordTraits.Starts));
     }
 
     /// <summary>The entry of a name that was put together, or 0.</summary>
     public static ushort Whole(ReadOnlySpan<char> name) => Wholes.Contains(WordHash.Of(name)) ? Lexicon.Find(name) : (ushort)0;
 
-    private static IEnumerable<(ulong Hash, NamePiece Piece)> Cut(string name)
+    private static IEnumerable<(ulong Hash, WordTraits Traits)> Cut(string name)
     {
         for (var start = 0; start < name.Length; start++)
         {
@@ -50,7 +50,7 @@ internal static class NamePieces
             {
                 if (end - start < name.Length && (start > 0 || end <= LongestStart))
                 {
-                    yield return (WordHash.Of(name.AsSpan(start, end - start)), start == 0 ? NamePiece.Starts : NamePiece.GoesOn);
+                    yield return (WordHash.Of(name.AsSpan(start, end - start)), start == 0 ? WordTraits.Starts : WordTraits.GoesOn);
                 }
             }
         }

@@ -22,7 +22,7 @@ internal enum TokenKind : byte
 /// word nor digits nor an emoji.
 /// </param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Token(TokenKind Kind, int Start, int Length, ushort Entry, bool IsGlued, ulong Hash = 0, NamePiece Piece = NamePiece.None)
+internal readonly record struct Token(TokenKind Kind, int Start, int Length, ushort Entry, bool IsGlued, ulong Hash = 0, WordTraits Traits = WordTraits.None)
 {
     public int End => Start + Length;
 }

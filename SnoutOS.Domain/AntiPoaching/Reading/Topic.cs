@@ -30,4 +30,16 @@ internal enum Topic : ulong
     Provider = 1UL << 22,
     Label = 1UL << 23,
     Naming = 1UL << 24,
+    Assembly = 1UL << 25,
+    Area = 1UL << 26,
+    Arithmetic = 1UL << 27,
+
+    /// <summary>Stands between the parts of one number.</summary>
+    Joint = 1UL << 28,
+    Nought = 1UL << 29,
+}
+
+internal static class TopicQuestions
+{
+    public static bool Has(this Topic topics, Topic any) => (topics & any) != Topic.None;
 }

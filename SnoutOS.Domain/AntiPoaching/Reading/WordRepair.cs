@@ -155,7 +155,7 @@ internal static class WordRepair
     /// <summary>"face book", "inst agr am": two or three short words that make a name together.</summary>
     private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || (tokens[first].Piece & NamePiece.Starts) == 0)
+        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !tokens[first].Traits.Has(WordTraits.Starts))
         {
             return 0;
         }

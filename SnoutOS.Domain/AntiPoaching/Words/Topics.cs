@@ -7,9 +7,7 @@ internal static class Topics
 {
     public static readonly (Topic Topic, string[] Groups)[] All =
     [
-        (Topic.Unit, ["unit"]), (Topic.Lead, ["lead"]), (Topic.Dial, ["dial"]), (Topic.Me, ["me"]), (Topic.My, ["my"]),
-        (Topic.Telephone, ["number"]), (Topic.Claim, ["claim"]), (Topic.Vet, ["vet"]), (Topic.Office, ["their_office"]),
-        (Topic.Relative, ["relative"]), (Topic.Wink, ["wink"]), (Topic.Reverse, ["reverse"]), (Topic.At, ["at"]), (Topic.Dot, ["dot"]),
+        (Topic.Unit, ["unit"]), (Topic.Lead, ["lead"]), (Topic.Wink, ["wink"]), (Topic.Reverse, ["reverse"]), (Topic.At, ["at"]), (Topic.Dot, ["dot"]),
         (Topic.Ending, ["tld"]), (Topic.Network, ["network"]), (Topic.ShortNetwork, ["short_network"]), (Topic.WordyNetwork, ["wordy_network"]),
         (Topic.Payment, ["payment"]), (Topic.Provider, ["provider"]), (Topic.Label, ["label"]), (Topic.Naming, ["naming"]),
     ];

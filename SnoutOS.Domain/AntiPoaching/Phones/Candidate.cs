@@ -30,7 +30,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             return default;
         }
 
-        var shape = NumberShapes.Of(digits, hasPlus, reading.Region, context.IsSelf);
+        var shape = NumberShapes.Of(digits, hasPlus, reading.Region, context.IsSelf || context.IsTelephone);
         var rule = RuleOf(reading.Text, atoms, first, last, context, crossed);
         if (context.IsReversed && digits.Length >= 10)
         {
@@ -65,7 +65,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             plausible -= .15;
         }
 
-        var sure = plausible + standing;
+        var sure = plausible + standing + (shape == NumberShape.Local ? LocalHints(reading.Text, atoms, first, last) : 0);
         if (!context.IsTelephone && !context.IsPuzzle && !IsFormatted(atoms, first, last) && reading.Text.WordCount - (last - first + 1) > FewWords)
         {
             sure = Math.Min(sure, Unexplained);
@@ -82,24 +82,25 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             return WellGrouped;
         }
 
-        var (singles, at, breaks) = (true, 0, 0);
+        var (singles, pairs, at, breaks) = (true, true, 0, 0);
         var country = length switch { 11 when atoms.Digits(first, last)[0] == '1' => 1, _ => 0 };
         for (var index = first; index <= last; index++)
         {
             singles &= atoms[index].Length == 1;
+            pairs &= atoms[index].Length <= 2 && (atoms[index].IsSpoken || atoms[index].Length == 2);
             at += atoms[index].Length;
             breaks |= 1 << at;
         }
 
         var wanted = length == 7 ? 1 << 3 : length is 10 or 11 ? 1 << (3 + country) | 1 << (6 + country) : 0;
         var british = length == 11 && atoms.Digits(first, last)[0] == '0' && (breaks & (1 << 5 | 1 << 4)) != 0;
-        return singles || british || (wanted != 0 && ((breaks & wanted) == wanted || (last - first == 1 && (breaks & wanted) != 0))) || wanted == 0 ? .9 : BadlyGrouped;
+        return singles || pairs || british || (wanted != 0 && ((breaks & wanted) == wanted || (last - first == 1 && (breaks & wanted) != 0))) || wanted == 0 ? .9 : BadlyGrouped;
     }
 
     /// <summary>"one two three four…" and back again.</summary>
     public static bool IsCount(DigitAtoms atoms, int first, int last)
     {
-        if (last - first < 4)
+        if (last - first < 3)
         {
             return false;
         }
@@ -121,19 +122,28 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         NumberShape.National => grouping,
         NumberShape.Mobile => grouping - .05,
         NumberShape.Foreign when context.IsSelf => grouping - .45,
+        NumberShape.Foreign when context.IsTelephone => grouping - .5,
         NumberShape.Foreign => 0,
         NumberShape.Unassigned => grouping - .3,
-        NumberShape.Local when context.IsSelf || context.IsPuzzle => grouping - .45,
+        NumberShape.Local when context.IsSelf || context.IsPuzzle || context.HasArea => grouping - .45,
         NumberShape.Local when context.IsCall => grouping - .35,
         NumberShape.Local => grouping - .55,
         _ => 0,
     };
 
+    /// <summary>Seven digits that are spelled out, or stand as three and four with little beside them.</summary>
+    private static double LocalHints(MessageText text, DigitAtoms atoms, int first, int last) =>
+        NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) || text.Topics.Has(Topic.Claim) ? 0
+        : IsSpelled(atoms, first, last) ? .2
+        : last == first + 1 && atoms[first].Length == 3 && text.WordCount <= 9 && text.Tokens[atoms[first].LastToken + 1].Kind == TokenKind.Symbol ? .2 : 0;
+
     /// <summary>What the message adds or takes away.</summary>
     private static double Standing(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, ReadOnlySpan<char> digits)
     {
         var sure = context.IsSelf ? .25 : context.IsTelephone || context.IsPuzzle ? .15 : 0;
-        if (!context.IsSelf && NumberClaims.IsInstitution(reading.Text, atoms[first].FirstToken, atoms[last].LastToken) || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
+        var dressed = IsDressed(reading.Text, atoms, first, last);
+        sure += dressed ? .15 : 0;
+        if (!context.IsSelf && !dressed && NumberClaims.IsInstitution(reading.Text, atoms[first].FirstToken, atoms[last].LastToken) || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
         {
             return -1;
         }
@@ -150,6 +160,35 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     private static bool IsWhole(DigitAtoms atoms, int first, int last) =>
         (first == last && atoms[first].Length >= 10)
         || ((first == 0 || atoms[first].Before is Gap.Wide or Gap.Message) && (last + 1 == atoms.Count || atoms[last + 1].Before is Gap.Wide or Gap.Message));
+
+    /// <summary>Whether digits are in other dress than figures: nobody does that to an honest number.</summary>
+    private static bool IsDressed(MessageText text, DigitAtoms atoms, int first, int last)
+    {
+        for (var index = first; index <= last; index++)
+        {
+            ref readonly var token = ref text.Tokens[atoms[index].FirstToken];
+            if (token.Kind == TokenKind.Digits && !char.IsAsciiDigit(text.Folded.OriginalAt(token.Start)) || (token.Kind == TokenKind.Word && !atoms[index].IsSpoken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether each digit of a number is said by a word of its own.</summary>
+    private static bool IsSpelled(DigitAtoms atoms, int first, int last)
+    {
+        for (var index = first; index <= last; index++)
+        {
+            if (!atoms[index].IsSpoken || atoms[index].Length > 3)
+            {
+                return false;
+            }
+        }
+
+        return last - first >= 4;
+    }
 
     private static bool IsFormatted(DigitAtoms atoms, int first, int last) =>
         last - first is 2 or 3 && atoms[last].Length == 4 && atoms[last - 1].Length == 3 && atoms[last - 2].Length == 3;

@@ -130,6 +130,11 @@ internal sealed class DigitAtoms
     {
         var at = index + taken;
         at += IsAnd(at) ? 1 : 0;
+        if (at < _items.Count && _items[at] is { Kind: ItemKind.Literal, Length: 1 or 2 } figures && IsNear(text, at - 1, at))
+        {
+            return Say(text, index, at + 1 - index, value + int.Parse(_items.DigitsOf(figures), CultureInfo.InvariantCulture));
+        }
+
         var rest = Word(text, at - 1, at);
         var (_, more, length) = rest.Kind switch
         {

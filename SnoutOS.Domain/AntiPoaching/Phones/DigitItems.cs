@@ -53,7 +53,7 @@ internal sealed class DigitItems
             else if (token.Kind == TokenKind.Word)
             {
                 var topics = Lexicon.TopicsOf(token.Entry);
-                if (topics.Has(Topic.Numeral | Topic.Sound | Topic.Joint) || token.Traits.Has(WordTraits.Figures | WordTraits.Compound | WordTraits.Sounds))
+                if (topics.Has(Topic.Numeral | Topic.Sound | Topic.Joint) || token.Traits.Has(WordTraits.LikelyFigures | WordTraits.Compound | WordTraits.Sounds) || (token.Traits.Has(WordTraits.Figures) && IsGluedTo(text, index + 1)))
                 {
                     index += Math.Max(1, ReadWord(text, index, topics, bySound)) - 1;
                 }
@@ -128,19 +128,21 @@ internal sealed class DigitItems
 
     private void ReadCompound(ReadOnlySpan<char> written, int token)
     {
-        Span<char> word = stackalloc char[written.Length];
+        Span<char> word = stackalloc char[3 * Compounds.Longest];
         var length = 0;
         foreach (var c in written)
         {
-            if (Letters.Is(c))
+            if (Letters.Is(c) && length < word.Length)
             {
                 word[length++] = c;
             }
         }
 
-        for (ReadOnlySpan<char> rest = word[..length]; rest.Length > 0;)
+        Span<int> parts = stackalloc int[Compounds.Longest];
+        ReadOnlySpan<char> rest = word[..length];
+        for (var (index, count) = (0, Compounds.Split(rest, parts)); index < count; index++)
         {
-            var part = rest[..Math.Max(1, Compounds.PartOf(rest))];
+            var part = rest[..parts[index]];
             Add(part is "und"
                 ? new DigitItem(ItemKind.And, default, token, 0, 0, token)
                 : new DigitItem(ItemKind.Word, part is "oh" ? new NumberWord(NumberKind.Digit, 0) : Lexicon.NumberOf(Lexicon.Find(part)), token, 0, 0, token));

@@ -7,10 +7,7 @@ internal static class VanityNumbers
 {
     private const string Keys = "22233344455566677778889999";
 
-    /// <summary>Whether there are figures that letters could go on from.</summary>
-    public static bool MayBe(DigitAtoms atoms) => atoms.Count > 0 && atoms.DigitCount >= 3;
-
-    public static void Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
+    public static bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
         for (var first = 0; first < atoms.Count; first++)
         {
@@ -23,10 +20,12 @@ internal static class VanityNumbers
             {
                 if (atoms.Digits(first, last).Length is >= 3 and <= 9 && Try(reading, atoms, first, last, context, findings))
                 {
-                    return;
+                    return true;
                 }
             }
         }
+
+        return false;
     }
 
     private static bool Try(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, FindingList findings)

@@ -4,40 +4,43 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 internal static class Compounds
 {
     private const int LongestPart = 12;
-    private const int Longest = 48;
+
+    public const int Longest = 48;
 
     /// <summary>Whether a word of no lexicon is made of number words.</summary>
     public static bool Is(ReadOnlySpan<char> word)
     {
-        if (word.Length is < 4 or > Longest)
-        {
-            return false;
-        }
-
-        while (word.Length > 0)
-        {
-            var length = PartOf(word);
-            if (length == 0)
-            {
-                return false;
-            }
-
-            word = word[length..];
-        }
-
-        return true;
+        Span<int> parts = stackalloc int[Longest];
+        return word.Length >= 4 && Split(word, parts) > 1;
     }
 
-    /// <summary>How many letters the number word has that this begins with; 0 where it begins with none.</summary>
-    public static int PartOf(ReadOnlySpan<char> word)
+    /// <summary>The lengths of the number words that a word is made of.</summary>
+    /// <returns>How many there are; 0 where it is made of something else.</returns>
+    public static int Split(ReadOnlySpan<char> word, Span<int> parts)
     {
-        var length = Math.Min(word.Length, LongestPart);
-        while (length > 1 && !IsPart(word[..length]))
+        if (word.Length is 0 or > Longest)
         {
-            length--;
+            return 0;
         }
 
-        return length > 1 ? length : 0;
+        // From the end: how long the part is that begins at a letter, if all that follows is made of parts.
+        Span<int> lengths = stackalloc int[Longest + 1];
+        lengths.Clear();
+        for (var start = word.Length - 2; start >= 0; start--)
+        {
+            for (var length = Math.Min(LongestPart, word.Length - start); length > 1 && lengths[start] == 0; length--)
+            {
+                lengths[start] = (start + length == word.Length || lengths[start + length] > 0) && IsPart(word.Slice(start, length)) ? length : 0;
+            }
+        }
+
+        var count = 0;
+        for (var start = 0; start < word.Length && lengths[start] > 0; start += lengths[start])
+        {
+            parts[count++] = lengths[start];
+        }
+
+        return count;
     }
 
     private static bool IsPart(ReadOnlySpan<char> part) =>

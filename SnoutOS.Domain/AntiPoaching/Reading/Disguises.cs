@@ -10,14 +10,18 @@ internal sealed class Disguises
 
     public bool MayBe => _seen || _singles >= FewestSingles;
 
-    public void Clear() => (_seen, _singles) = (false, 0);
+    /// <summary>Whether letters and figures stand together.</summary>
+    public bool IsMixed { get; private set; }
+
+    public void Clear() => (_seen, _singles, IsMixed) = (false, 0, false);
 
     public void NoteWord(ReadOnlySpan<char> text, in Token before, in Token word)
     {
         _singles += word.Length == 1 ? 1 : 0;
         if (word.IsGlued)
         {
-            _seen |= before.Kind == TokenKind.Digits ? !Lexicon.TopicsOf(word.Entry).Has(Topic.Unit) : WordRepair.IsFigure(text, before);
+            IsMixed |= before.Kind == TokenKind.Digits && !Lexicon.TopicsOf(word.Entry).Has(Topic.Unit);
+            _seen |= IsMixed || WordRepair.IsFigure(text, before);
         }
 
         if (word.Traits.Has(WordTraits.GoesOn))

@@ -60,6 +60,9 @@ internal sealed class FoldedText
     /// <summary>Whether the character was written large.</summary>
     public bool IsCapital(int index) => char.IsUpper(_original[OriginalStart(index)]);
 
+    /// <summary>The character as it was written.</summary>
+    public char OriginalAt(int index) => _original[OriginalStart(index)];
+
     /// <summary>Where in the original the character began.</summary>
     public int OriginalStart(int index) => IsPlain ? index : _starts[index];
 

@@ -81,7 +81,7 @@ internal static class Lexicon
             Hashes[entry] = WordHash.Of(word);
         }
 
-        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key) | (Lookalikes.Are(pair.Key) ? WordTraits.Figures : WordTraits.None))))]);
+        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key) | Lookalikes.TraitsOf(pair.Key))))]);
         TopicsOfEntries = new Topic[Entries.Count + 2];
         TopicsOfEntries[DigitsEntry] = Topic.Digits;
         foreach (var (topic, entry) in Topics.All.Concat(Telephony.Rows.Select(row => (row.Topic, Groups: new[] { row.Topic.ToString() }))).SelectMany(row => row.Groups.SelectMany(group => BuildingGroups[group].Select(entry => (row.Topic, entry)))))

@@ -17,6 +17,10 @@ internal static class Lookalikes
     /// <summary>Whether each letter may be a digit.</summary>
     public static bool Are(ReadOnlySpan<char> word) => word.Length <= 8 && !word.ContainsAnyExcept(Possible);
 
+    /// <summary>What can be seen of a word in this.</summary>
+    public static WordTraits TraitsOf(ReadOnlySpan<char> word) =>
+        (Are(word) ? WordTraits.Figures : WordTraits.None) | (word.Length is 1 or 3 or 4 && AreLikely(word) ? WordTraits.LikelyFigures : WordTraits.None);
+
     /// <summary>Whether each letter is one that people do put for digits.</summary>
     public static bool AreLikely(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(Likely);
 }

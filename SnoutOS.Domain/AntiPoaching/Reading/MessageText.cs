@@ -33,6 +33,18 @@ internal sealed class MessageText
     /// <summary>How many signs and emoji there are.</summary>
     public int SignCount { get; private set; }
 
+    /// <summary>How many digits are written as figures.</summary>
+    public int FigureCount { get; private set; }
+
+    /// <summary>How many words are number words.</summary>
+    public int NumeralCount { get; private set; }
+
+    /// <summary>The longest row of words that are numbers or sound like one.</summary>
+    public int LongestCount { get; private set; }
+
+    /// <summary>Whether letters and figures stand together without a space, and it is no unit.</summary>
+    public bool IsMixed => _disguises.IsMixed;
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
     /// <summary>The tokens that phrases are made of: words, numbers, and the emoji that mean something.</summary>
@@ -147,20 +159,26 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        var (words, sentence, signs) = (0, 0, 0);
+        var (words, sentence, signs, figures) = (0, 0, 0, 0);
+        var (numerals, row, longest) = (0, 0, 0);
         var (present, topics, traits) = (0UL, Topic.None, WordTraits.None);
         var tokens = Tokens;
-        var (row, sentences) = (_words, _sentences);
+        var (places, sentences) = (_words, _sentences);
         for (var index = 0; index < tokens.Length; index++)
         {
             ref readonly var token = ref tokens[index];
             if (token.Kind <= TokenKind.Digits || token.Entry != 0)
             {
+                var about = Lexicon.TopicsOf(token.Entry);
                 present |= 1UL << (token.Entry & 63);
-                topics |= Lexicon.TopicsOf(token.Entry);
+                topics |= about;
                 traits |= token.Traits;
+                figures += token.Kind == TokenKind.Digits ? token.Length : 0;
+                numerals += about.Has(Topic.Numeral) ? 1 : 0;
+                row = about.Has(Topic.Digits | Topic.Numeral | Topic.Sound) || token.Traits.Has(WordTraits.Sounds) ? row + 1 : 0;
+                longest = Math.Max(longest, row);
                 sentences[words] = sentence;
-                row[words++] = index;
+                places[words++] = index;
             }
             else if (EndsSentence(tokens, index))
             {
@@ -170,7 +188,8 @@ internal sealed class MessageText
             signs += token.Kind is TokenKind.Symbol or TokenKind.Emoji ? 1 : 0;
         }
 
-        (WordCount, SignCount) = (words, signs);
+        (WordCount, SignCount, FigureCount) = (words, signs, figures);
+        (NumeralCount, LongestCount) = (numerals, longest);
         (Present, Topics, Traits) = (present, topics, traits);
     }
 

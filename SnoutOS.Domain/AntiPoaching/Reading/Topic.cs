@@ -37,6 +37,7 @@ internal enum Topic : ulong
     /// <summary>Stands between the parts of one number.</summary>
     Joint = 1UL << 28,
     Nought = 1UL << 29,
+    Rank = 1UL << 30,
 }
 
 internal static class TopicQuestions

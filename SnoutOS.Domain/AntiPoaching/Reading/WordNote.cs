@@ -20,8 +20,11 @@ internal enum WordTraits : byte
     /// <summary>It may be a further piece of a name.</summary>
     GoesOn = 2,
 
-    /// <summary>Each of its letters looks like a digit.</summary>
+    /// <summary>Each of its letters may look like a digit.</summary>
     Figures = 4,
+
+    /// <summary>A letter, or three or four, that people do put for digits.</summary>
+    LikelyFigures = 32,
 
     /// <summary>Number words written as one.</summary>
     Compound = 8,

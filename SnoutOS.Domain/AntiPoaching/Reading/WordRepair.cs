@@ -7,6 +7,7 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 internal static class WordRepair
 {
     private const int Longest = 24;
+    private const int LongestRow = 48;
 
     /// <summary>The entry of a word that is none as it stands.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
@@ -79,7 +80,8 @@ internal static class WordRepair
     /// <summary>"v3nm0", "p@ypal", "d0n't": letters and what stands for letters, without a space between.</summary>
     private static int TryFigures(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None)
+        if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None
+            || first > 0 && tokens[first - 1].Kind == TokenKind.Digits && Lexicon.TopicsOf(tokens[first].Entry).Has(Topic.Unit))
         {
             return 0;
         }
@@ -117,7 +119,7 @@ internal static class WordRepair
         return 0;
     }
 
-    /// <summary>"v e n m o", "s.n.a.p": single letters that make a word together.</summary>
+    /// <summary>"v e n m o", "s.n.a.p", "f i v e f i v e": single letters that make words together.</summary>
     private static int TryLetters(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
         if (!IsSingle(text, tokens[first]))
@@ -125,9 +127,9 @@ internal static class WordRepair
             return 0;
         }
 
-        Span<char> read = stackalloc char[Longest];
+        Span<char> read = stackalloc char[LongestRow];
         var (length, next, last) = (0, first, first);
-        while (next < count && length < Longest && next - last <= 2)
+        while (next < count && length < LongestRow && next - last <= 2)
         {
             if (IsSingle(text, tokens[next]))
             {
@@ -142,13 +144,19 @@ internal static class WordRepair
             next++;
         }
 
-        var entry = length >= 4 ? Lexicon.Find(read[..length]) : (ushort)0;
-        if (entry == 0)
+        var entry = length is >= 4 and <= Longest ? Lexicon.Find(read[..length]) : (ushort)0;
+        if (entry != 0)
+        {
+            whole = Whole(tokens[first], tokens[last], entry);
+            return last - first + 1;
+        }
+
+        if (length < 4 || !Compounds.Is(read[..length]))
         {
             return 0;
         }
 
-        whole = Whole(tokens[first], tokens[last], entry);
+        whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last].End - tokens[first].Start, 0, tokens[first].IsGlued, 0, WordTraits.Compound);
         return last - first + 1;
     }
 

@@ -42,7 +42,7 @@ internal static class Vocabulary
 
     /// <summary>Emoji that show a digit, and only count among many.</summary>
     public static IEnumerable<(int Digit, string Symbols)> EmojiDigits =>
-        [(0, "⭕ 🅾 🚫 ⚪ 🕛 🍩"), (1, "☝ 🥇 👆 🕐"), (2, "✌ 🥈 🕑"), (3, "🥉 🕒"), (4, "🍀 🕓"), (5, "✋ 🖐 🕔"), (6, "🕕"), (7, "🕖"), (8, "🎱 🐙 🕗"), (9, "🕘")];
+        [(0, "⭕ 🅾 🚫 ⚪ 🕛 🍩"), (1, "⚀ ☝ 🥇 👆 🕐"), (2, "⚁ ✌ 🥈 🕑"), (3, "⚂ 🥉 🕒"), (4, "⚃ 🍀 🕓"), (5, "⚄ ✋ 🖐 🕔"), (6, "⚅ 🕕"), (7, "🕖"), (8, "🎱 🐙 🕗"), (9, "🕘")];
 
     /// <summary>What is put together again when it was cut in pieces, and found with a slip in it.</summary>
     public static IEnumerable<string> Names =>

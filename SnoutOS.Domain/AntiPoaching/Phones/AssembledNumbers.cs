@@ -1,0 +1,180 @@
+using SnoutOS.Domain.AntiPoaching.Reading;
+
+namespace SnoutOS.Domain.AntiPoaching.Phones;
+
+/// <summary>
+/// Numbers whose parts stand apart in the message, or in another order: "ends in 0177, before that three fives, before
+/// that 503". All figures that are nothing else are put together; what comes of it must be a number, and the message must
+/// speak of one.
+/// </summary>
+internal sealed class AssembledNumbers
+{
+    private const int Longest = 11;
+    private const int MostParts = 12;
+    private const int FewestSpelled = 4;
+
+    private readonly char[] _digits = new char[Longest + 1];
+    private readonly int[] _sizes = new int[MostParts];
+    private int _count;
+    private int _parts;
+    private int _first;
+    private int _last;
+
+    public bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
+    {
+        var spelled = IsSpelled(reading.Text, atoms);
+        if (!Gather(reading.Text, atoms) || (!context.IsPuzzle && !context.IsSelf && !context.HasArea && !spelled && !context.IsTelephone && !context.IsRanked))
+        {
+            return false;
+        }
+
+        var digits = _digits.AsSpan(0, _count);
+        if (NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
+            || NumberClaims.IsInstitution(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.IsSelf
+            || Candidate.IsCount(atoms, _first, _last) || reading.Allowed.CoversNumber(digits))
+        {
+            return false;
+        }
+
+        var sure = Sure(reading, digits, context, spelled);
+        if (sure < PoachingPolicy.FlagFrom)
+        {
+            return false;
+        }
+
+        findings.Add(FindingType.PhoneNumber, reading, atoms[_first].FirstToken, atoms[_last].LastToken, sure, "phone.scattered");
+        return true;
+    }
+
+    private double Sure(MessageReading reading, Span<char> digits, in PhoneContext context, bool spelled)
+    {
+        var strong = context.HasArea || spelled || context.IsPuzzle || context.IsRanked;
+        var turns = context.HasArea || context.IsRanked || context.IsReversed;
+        if (digits.Length == 7)
+        {
+            return digits[0] >= '2' && _parts > 1 && EndsPart(3) && (context.IsSelf || (strong && (context.IsTelephone || context.HasArea))) ? .6 : 0;
+        }
+
+        if (digits.Length < 10 || NumberShapes.IsTollFree(digits))
+        {
+            return 0;
+        }
+
+        var grouped = EndsPart(digits.Length - 7) && EndsPart(digits.Length - 4) || _parts == digits.Length || strong;
+        if (grouped && IsNumber(digits, reading.Region))
+        {
+            return strong && context.IsSelf ? .8 : context.IsSelf || strong ? .65 : .55;
+        }
+
+        // The area last, or all parts from the end.
+        Span<char> turned = stackalloc char[Longest];
+        if (turns && digits.Length == 10 && EndsPart(7))
+        {
+            digits[7..].CopyTo(turned);
+            digits[..7].CopyTo(turned[3..]);
+            if (IsNumber(turned[..10], reading.Region))
+            {
+                return .6;
+            }
+        }
+
+        if (turns && digits.Length == 10 && EndsPart(4) && EndsPart(7))
+        {
+            digits[7..].CopyTo(turned);
+            digits[4..7].CopyTo(turned[3..]);
+            digits[..4].CopyTo(turned[6..]);
+            if (IsNumber(turned[..10], reading.Region))
+            {
+                return .65;
+            }
+        }
+
+        if (turns && digits.Length == 10 && EndsPart(3) && EndsPart(7) && !EndsPart(6))
+        {
+            digits[7..].CopyTo(turned);
+            digits[..3].CopyTo(turned[3..]);
+            digits[3..7].CopyTo(turned[6..]);
+            return IsNumber(turned[..10], reading.Region) ? .6 : 0;
+        }
+
+        return 0;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> digits, string region) =>
+        NumberShapes.Of(digits, hasPlus: false, region) is NumberShape.National or NumberShape.Mobile;
+
+    /// <summary>The figures that are no dose, time or price, if they are no more than a number has.</summary>
+    private bool Gather(MessageText text, DigitAtoms atoms)
+    {
+        (_count, _parts, _first, _last) = (0, 0, -1, -1);
+        for (var index = 0; index < atoms.Count; index++)
+        {
+            if (IsUsed(text, atoms[index]))
+            {
+                continue;
+            }
+
+            var more = atoms.Digits(index, index);
+            if (_count + more.Length > Longest || _parts == MostParts || more.Length > 7)
+            {
+                return false;
+            }
+
+            more.CopyTo(_digits.AsSpan(_count));
+            _count += more.Length;
+            _sizes[_parts++] = more.Length;
+            (_first, _last) = (_first < 0 ? index : _first, index);
+        }
+
+        return _count >= 7 && _parts > 1;
+    }
+
+    private bool EndsPart(int place)
+    {
+        var at = 0;
+        for (var part = 0; part < _parts && at < place; part++)
+        {
+            at += _sizes[part];
+        }
+
+        return at == place;
+    }
+
+    /// <summary>Whether figures say a dose, a time, a price, a share.</summary>
+    public static bool IsUsed(MessageText text, in DigitAtom atom)
+    {
+        var (before, after) = (atom.FirstToken - 1, atom.LastToken + 1);
+        if (before >= 0 && (IsSign(text, before, "$€£:") || (IsSign(text, before, "./") && text.Tokens[before].IsGlued && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && atom.Length <= 2)))
+        {
+            return true;
+        }
+
+        return after < text.Count && (Lexicon.TopicsOf(text.Tokens[after].Entry).Has(Topic.Unit) || IsSign(text, after, "%:°$€£")
+            || (IsSign(text, after, "./") && text.Tokens[after].IsGlued && after + 1 < text.Count && text.Tokens[after + 1] is { Kind: TokenKind.Digits, IsGlued: true, Length: <= 2 } && atom.Length <= 2));
+    }
+
+    private static bool IsSign(MessageText text, int token, string signs) =>
+        text.Tokens[token].Kind is TokenKind.Symbol or TokenKind.Emoji && signs.Contains(text.Folded[text.Tokens[token].Start], StringComparison.Ordinal);
+
+    /// <summary>Whether digits are spelled out: several of one digit each in a row, or one said three times.</summary>
+    public static bool IsSpelled(MessageText text, DigitAtoms atoms)
+    {
+        var run = 0;
+        for (var index = 0; index < atoms.Count; index++)
+        {
+            ref readonly var atom = ref atoms[index];
+            if (atom is { IsSpoken: true, Length: 3 } && !atoms.Digits(index, index).ContainsAnyExcept(atoms.Digits(index, index)[0]) && !IsUsed(text, atom))
+            {
+                return true;
+            }
+
+            run = atom is { IsSpoken: true, Length: 1 } && !IsUsed(text, atom) ? atom.Before is Gap.Tight or Gap.Led ? run + 1 : 1 : 0;
+            if (run >= FewestSpelled && !Candidate.IsCount(atoms, index - run + 1, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -17,40 +17,26 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     public static Candidate Judge(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, bool crossed)
     {
         var digits = atoms.Digits(first, last);
-        if (IsCount(atoms, first, last) || reading.Allowed.CoversNumber(digits) || IsAllSame(digits))
+        var shape = NumberShapes.Of(digits, HasPlus(reading.Text, atoms[first].FirstToken), reading.Region, context.IsSelf || context.IsTelephone);
+        if (context.IsReversed && IsNumberFromTheEnd(digits, reading.Region))
+        {
+            return new Candidate(.85, "phone.reversed");
+        }
+
+        if (shape == NumberShape.None || IsCount(atoms, first, last) || IsAllSame(digits))
         {
             return default;
         }
 
-        var hasPlus = HasPlus(reading.Text, atoms[first].FirstToken);
         var grouping = Grouping(atoms, first, last, digits.Length);
-        var standing = Standing(reading, atoms, first, last, context, digits);
-        if (!context.IsReversed && Math.Max(grouping, .9) + standing < PoachingPolicy.FlagFrom)
-        {
-            return default;
-        }
-
-        var shape = NumberShapes.Of(digits, hasPlus, reading.Region, context.IsSelf || context.IsTelephone);
-        var rule = RuleOf(reading.Text, atoms, first, last, context, crossed);
-        if (context.IsReversed && digits.Length >= 10)
-        {
-            Span<char> turned = stackalloc char[digits.Length];
-            digits.CopyTo(turned);
-            turned.Reverse();
-            var back = NumberShapes.Of(turned, hasPlus: false, reading.Region);
-            if (back is NumberShape.National or NumberShape.Foreign)
-            {
-                return new Candidate(.85, "phone.reversed");
-            }
-        }
-
-        if (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || grouping < WellGrouped))
-        {
-            return default;
-        }
-
         var plausible = Plausibility(shape, grouping, context);
-        if (plausible <= 0)
+        if (plausible <= 0 || (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || grouping < WellGrouped)))
+        {
+            return default;
+        }
+
+        var standing = Standing(reading, atoms, first, last, context, digits);
+        if (standing < -.5 || reading.Allowed.CoversNumber(digits))
         {
             return default;
         }
@@ -71,7 +57,20 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             sure = Math.Min(sure, Unexplained);
         }
 
-        return sure < PoachingPolicy.FlagFrom ? default : new Candidate(Math.Min(sure, .99), rule);
+        return sure < PoachingPolicy.FlagFrom ? default : new Candidate(Math.Min(sure, .99), RuleOf(reading.Text, atoms, first, last, context, crossed));
+    }
+
+    private static bool IsNumberFromTheEnd(ReadOnlySpan<char> digits, string region)
+    {
+        if (digits.Length is not (10 or 11))
+        {
+            return false;
+        }
+
+        Span<char> turned = stackalloc char[digits.Length];
+        digits.CopyTo(turned);
+        turned.Reverse();
+        return NumberShapes.Of(turned, hasPlus: false, region) is NumberShape.National or NumberShape.Mobile;
     }
 
     /// <summary>How well the groups fit a telephone number.</summary>

@@ -36,6 +36,9 @@ internal sealed class DigitAtoms
 
     public int DigitCount => _digitCount;
 
+    /// <summary>How many digits are in rows that are not doses, times and prices throughout.</summary>
+    public int FreeCount { get; private set; }
+
     public int Sounds => _items.Sounds;
 
     public ref readonly DigitAtom this[int index] => ref _atoms[index];
@@ -50,6 +53,26 @@ internal sealed class DigitAtoms
         for (var index = 0; index < _items.Count;)
         {
             index += ReadOne(text, index);
+        }
+
+        CountFree(text);
+    }
+
+    private void CountFree(MessageText text)
+    {
+        FreeCount = 0;
+        for (var first = 0; first < Count;)
+        {
+            var (last, free) = (first, false);
+            do
+            {
+                free |= _atoms[last].Length > 4 || !AssembledNumbers.IsUsed(text, _atoms[last]);
+                last++;
+            }
+            while (last < Count && _atoms[last].Before is Gap.Tight or Gap.Led);
+
+            FreeCount += free ? Digits(first, last - 1).Length : 0;
+            first = last;
         }
     }
 

@@ -6,16 +6,18 @@ namespace SnoutOS.Domain.AntiPoaching.Phones;
 internal static class EncodedNumbers
 {
     private const int Fewest = 7;
+    private const int FewestInMorse = 24;
     private const int LongestChunk = 64;
 
     public static bool Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
         var (first, last) = (-1, -1);
-        var found = (text.SignCount >= Fewest && (IsEscaped(text, out first, out last) || IsMorse(text, out first, out last)))
+        var found = (text.SignCount >= Fewest && text.FigureCount is 0 or >= 2 * Fewest && IsEscaped(text, out first, out last))
+            || (text.SignCount >= FewestInMorse && IsMorse(text, out first, out last))
             || (text.FigureCount >= 2 * Fewest && IsCoded(text, out first, out last))
             || (text.IsMixed && IsBase64(text, out first, out last))
-            || IsRoman(text, out first, out last);
+            || (text.Topics.Has(Topic.Roman) && IsRoman(text, out first, out last));
         if (found)
         {
             findings.Add(FindingType.PhoneNumber, reading, first, last, .7, "phone.encoded");

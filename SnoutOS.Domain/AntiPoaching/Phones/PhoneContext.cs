@@ -41,7 +41,7 @@ internal readonly record struct PhoneContext
             IsTelephone = topics.Has(Topic.Dial | Topic.Relative | Topic.Telephone),
             IsPuzzle = topics.Has(Topic.Wink),
             HasArea = topics.Has(Topic.Area) && SpeaksOfArea(text),
-            IsReversed = topics.Has(Topic.Reverse) || text.Folded.IsTurned || RunsBack(text),
+            IsReversed = topics.Has(Topic.Reverse) || text.Folded.IsTurned || (topics.Has(Topic.Back) && RunsBack(text)),
             IsRanked = topics.Has(Topic.Rank) && Ranks(text) > 1,
         };
     }

@@ -11,6 +11,7 @@ internal sealed class PhoneFinder
     private const int MostFound = 16;
     private const int FewestDigits = 7;
     private const int FewestSigns = 6;
+    private const int FewestRepeats = 3;
     private const int LongestNumber = 15;
 
     private readonly DigitAtoms _atoms = new();
@@ -20,24 +21,24 @@ internal sealed class PhoneFinder
     public void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
-        var mayBeSpelled = text.Traits.Has(WordTraits.Compound | WordTraits.LikelyFigures) || text.NumeralCount > 1;
-        if (text.FigureCount + text.NumeralCount + text.LongestCount < FewestSigns && text.SignCount < FewestSigns && !mayBeSpelled && !text.IsMixed)
+        var mayBeRiddle = text.SignCount >= FewestDigits || text.IsMixed || text.RepeatCount >= FewestRepeats || text.Traits.Has(WordTraits.Same) || text.Topics.Has(Topic.Roman);
+        var isHeard = text.LongestCount >= FewestSigns;
+        if (text.FigureCount + (3 * text.NumeralCount) < 3 && !text.Traits.Has(WordTraits.Compound) && !isHeard && !mayBeRiddle)
         {
             return;
         }
 
         _atoms.Read(text);
-        var isLong = _atoms.DigitCount >= FewestDigits;
-        if (!isLong && text.LongestCount < FewestSigns && text.SignCount < FewestDigits && _atoms.DigitCount < 3)
+        if (_atoms.FreeCount < 3 && !isHeard && !mayBeRiddle)
         {
             return;
         }
 
         var context = PhoneContext.Of(text);
-        _ = (isLong && FindIn(reading, context, findings))
-            || (text.LongestCount >= FewestSigns && FindBySound(reading, context, findings))
-            || (_atoms.DigitCount >= 3 && FindBroken(reading, context, findings))
-            || Riddles(reading, context, findings);
+        _ = (_atoms.FreeCount >= FewestDigits && FindIn(reading, context, findings))
+            || (isHeard && FindBySound(reading, context, findings))
+            || (_atoms.FreeCount >= 3 && FindBroken(reading, context, findings))
+            || (mayBeRiddle && Riddles(reading, context, findings));
     }
 
     private bool FindBySound(MessageReading reading, in PhoneContext context, FindingList findings)
@@ -56,7 +57,9 @@ internal sealed class PhoneFinder
         || PartialNumbers.Find(reading, _atoms, context, findings);
 
     private static bool Riddles(MessageReading reading, in PhoneContext context, FindingList findings) =>
-        EncodedNumbers.Find(reading, findings) || CountedRows.Find(reading, context, findings) || SpelledLetters.Find(reading, context, findings);
+        EncodedNumbers.Find(reading, findings)
+        || ((reading.Text.RepeatCount >= FewestRepeats || reading.Text.Traits.Has(WordTraits.Same)) && CountedRows.Find(reading, context, findings))
+        || SpelledLetters.Find(reading, context, findings);
 
     private bool FindIn(MessageReading reading, in PhoneContext context, FindingList findings)
     {

@@ -47,7 +47,7 @@ internal sealed class KnownWords
     private static WordNote LookClosely(ReadOnlySpan<char> word, bool hasApostrophe)
     {
         var meant = WordRepair.Find(word);
-        var traits = NamePieces.Of(word) | Lookalikes.TraitsOf(word);
+        var traits = NamePieces.Of(word) | Lookalikes.TraitsOf(word) | (word.Length > 2 && !word.ContainsAnyExcept(word[0]) ? WordTraits.Same : WordTraits.None);
         if (meant == 0 && !hasApostrophe)
         {
             traits |= (Compounds.Is(word) ? WordTraits.Compound : WordTraits.None) | (Phonetics.DigitOf(word) >= 0 ? WordTraits.Sounds : WordTraits.None);

@@ -39,6 +39,9 @@ internal sealed class MessageText
     /// <summary>How many words are number words.</summary>
     public int NumeralCount { get; private set; }
 
+    /// <summary>How often a word, a sign or an emoji is the same as the one before.</summary>
+    public int RepeatCount { get; private set; }
+
     /// <summary>The longest row of words that are numbers or sound like one.</summary>
     public int LongestCount { get; private set; }
 
@@ -160,7 +163,8 @@ internal sealed class MessageText
         }
 
         var (words, sentence, signs, figures) = (0, 0, 0, 0);
-        var (numerals, row, longest) = (0, 0, 0);
+        var (numerals, row, longest, repeats) = (0, 0, 0, 0);
+        var before = 0UL;
         var (present, topics, traits) = (0UL, Topic.None, WordTraits.None);
         var tokens = Tokens;
         var (places, sentences) = (_words, _sentences);
@@ -186,10 +190,13 @@ internal sealed class MessageText
             }
 
             signs += token.Kind is TokenKind.Symbol or TokenKind.Emoji ? 1 : 0;
+            var same = token.Hash != 0 ? token.Hash : Folded[token.Start];
+            repeats += same == before ? 1 : 0;
+            before = same;
         }
 
         (WordCount, SignCount, FigureCount) = (words, signs, figures);
-        (NumeralCount, LongestCount) = (numerals, longest);
+        (NumeralCount, LongestCount, RepeatCount) = (numerals, longest, repeats);
         (Present, Topics, Traits) = (present, topics, traits);
     }
 

@@ -38,6 +38,8 @@ internal enum Topic : ulong
     Joint = 1UL << 28,
     Nought = 1UL << 29,
     Rank = 1UL << 30,
+    Roman = 1UL << 31,
+    Back = 1UL << 32,
 }
 
 internal static class TopicQuestions

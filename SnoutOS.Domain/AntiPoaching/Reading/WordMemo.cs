@@ -8,20 +8,34 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 /// </summary>
 internal sealed class WordMemo
 {
-    private const int Size = 16_384;
+    private const int Bits = 14;
 
-    private readonly Slot[] _slots = new Slot[Size];
+    private readonly Slot[] _slots = new Slot[1 << Bits];
 
     public bool TryFind(ulong hash, out WordNote note)
     {
-        var slot = _slots[(int)hash & (Size - 1)];
+        var (place, half) = (PlaceOf(hash), HalfOf(hash));
+        var slot = _slots[place];
+        if (slot.Half != half)
+        {
+            slot = _slots[place ^ 1];
+        }
+
         note = slot.Note;
-        return slot.Half == HalfOf(hash);
+        return slot.Half == half;
     }
 
-    public void Keep(ulong hash, WordNote note) => _slots[(int)hash & (Size - 1)] = new Slot(HalfOf(hash), note);
+    /// <summary>Each word has two places; the one that was there moves to the other.</summary>
+    public void Keep(ulong hash, WordNote note)
+    {
+        var place = PlaceOf(hash);
+        _slots[place ^ 1] = _slots[place].Half == 0 ? _slots[place ^ 1] : _slots[place];
+        _slots[place] = new Slot(HalfOf(hash), note);
+    }
 
-    private static uint HalfOf(ulong hash) => (uint)(hash >> 32) | 1;
+    private static int PlaceOf(ulong hash) => (int)(hash >> (64 - Bits));
+
+    private static uint HalfOf(ulong hash) => (uint)hash | 1;
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Slot(uint Half, WordNote Note);

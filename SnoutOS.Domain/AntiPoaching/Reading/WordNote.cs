@@ -31,6 +31,9 @@ internal enum WordTraits : byte
 
     /// <summary>It sounds like a digit.</summary>
     Sounds = 16,
+
+    /// <summary>One letter over and over.</summary>
+    Same = 64,
 }
 
 internal static class WordTraitsQuestions

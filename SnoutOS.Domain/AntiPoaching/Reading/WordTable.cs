@@ -14,7 +14,7 @@ internal sealed class WordTable
         _slots = new (ulong, WordNote)[_mask + 1];
         foreach (var (hash, note) in notes)
         {
-            var slot = (int)hash & _mask;
+            var slot = (int)(hash >> 40) & _mask;
             while (_slots[slot].Hash != 0)
             {
                 slot = (slot + 1) & _mask;
@@ -27,7 +27,7 @@ internal sealed class WordTable
     /// <summary>What is known, or nothing.</summary>
     public bool TryFind(ulong hash, out WordNote note)
     {
-        var slot = (int)hash & _mask;
+        var slot = (int)(hash >> 40) & _mask;
         while (_slots[slot].Hash != hash && _slots[slot].Hash != 0)
         {
             slot = (slot + 1) & _mask;

@@ -20,6 +20,8 @@ internal static class Telephony
         (Topic.Rank, "first last final second third other half rest remaining ends ending end part tail head middle front back beginning start"),
         (Topic.Arithmetic, "plus minus times divided multiplied squared dozen dozens less half double add added adding sum subtract equals mas menos plusminus mal geteilt fois moins"),
         (Topic.Joint, "and y e et und times mal veces vezes fois x"),
+        (Topic.Roman, "ii iii iv vi vii viii ix nulla"),
+        (Topic.Back, "left end"),
         (Topic.Nought, "oh o ow ou zip zilch nada none nothing rest gap blank quiet miss joker silence skip"),
     ];
 }

@@ -49,7 +49,7 @@ internal sealed class AssembledNumbers
     private double Sure(MessageReading reading, Span<char> digits, in PhoneContext context, bool spelled)
     {
         var strong = context.HasArea || spelled || context.IsPuzzle || context.IsRanked;
-        var turns = context.HasArea || context.IsRanked || context.IsReversed;
+        var turns = context.HasArea || context.IsRanked || context.IsReversed || spelled;
         if (digits.Length == 7)
         {
             return digits[0] >= '2' && _parts > 1 && EndsPart(3) && (context.IsSelf || (strong && (context.IsTelephone || context.HasArea))) ? .6 : 0;
@@ -144,12 +144,17 @@ internal sealed class AssembledNumbers
     public static bool IsUsed(MessageText text, in DigitAtom atom)
     {
         var (before, after) = (atom.FirstToken - 1, atom.LastToken + 1);
-        if (before >= 0 && (IsSign(text, before, "$€£:") || (IsSign(text, before, "./") && text.Tokens[before].IsGlued && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && atom.Length <= 2)))
+        if (before >= 0 && atom.Length == 1 && Lexicon.TopicsOf(text.Tokens[before].Entry).Has(Topic.Rank))
         {
             return true;
         }
 
-        return after < text.Count && (Lexicon.TopicsOf(text.Tokens[after].Entry).Has(Topic.Unit) || IsSign(text, after, "%:°$€£")
+        if (before >= 0 && (IsSign(text, before, "$€£") || (IsSign(text, before, ":") && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && text.Tokens[before].IsGlued) || (IsSign(text, before, "./") && text.Tokens[before].IsGlued && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && atom.Length <= 2)))
+        {
+            return true;
+        }
+
+        return after < text.Count && (Lexicon.TopicsOf(text.Tokens[after].Entry).Has(Topic.Unit) || IsSign(text, after, "%°$€£") || (IsSign(text, after, ":") && after + 1 < text.Count && text.Tokens[after + 1] is { Kind: TokenKind.Digits, IsGlued: true })
             || (IsSign(text, after, "./") && text.Tokens[after].IsGlued && after + 1 < text.Count && text.Tokens[after + 1] is { Kind: TokenKind.Digits, IsGlued: true, Length: <= 2 } && atom.Length <= 2));
     }
 

@@ -139,7 +139,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     /// <summary>What the message adds or takes away.</summary>
     private static double Standing(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, ReadOnlySpan<char> digits)
     {
-        var sure = context.IsSelf ? .25 : context.IsTelephone || context.IsPuzzle ? .15 : 0;
+        var sure = context.IsSelf || context.HasArea ? .25 : context.IsTelephone || context.IsPuzzle ? .15 : 0;
         var dressed = IsDressed(reading.Text, atoms, first, last);
         sure += dressed ? .15 : 0;
         if (!context.IsSelf && !dressed && NumberClaims.IsInstitution(reading.Text, atoms[first].FirstToken, atoms[last].LastToken) || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
@@ -166,7 +166,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         for (var index = first; index <= last; index++)
         {
             ref readonly var token = ref text.Tokens[atoms[index].FirstToken];
-            if (token.Kind == TokenKind.Digits && !char.IsAsciiDigit(text.Folded.OriginalAt(token.Start)) || (token.Kind == TokenKind.Word && !atoms[index].IsSpoken))
+            if (token.Kind == TokenKind.Digits && (!char.IsAsciiDigit(text.Folded.OriginalAt(token.Start)) || text.Folded.OriginalEnd(token.End - 1) - text.Folded.OriginalStart(token.Start) > token.Length) || (token.Kind == TokenKind.Word && !atoms[index].IsSpoken))
             {
                 return true;
             }

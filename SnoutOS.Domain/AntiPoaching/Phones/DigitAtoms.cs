@@ -242,6 +242,10 @@ internal sealed class DigitAtoms
         return taken;
     }
 
+    /// <summary>A colon before a space: what follows is something new.</summary>
+    private static bool IsColon(MessageText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == ':' && token + 1 < text.Count && !text.Tokens[token + 1].IsGlued;
+
     private static Gap GapBetween(MessageText text, int from, int to)
     {
         var (words, led, messages) = (0, 0, 0);
@@ -251,7 +255,7 @@ internal sealed class DigitAtoms
             var topics = Lexicon.TopicsOf(between.Entry);
             var leads = topics.Has(Topic.Lead);
             messages += between.Kind == TokenKind.Boundary ? 1 : 0;
-            words += between.Kind == TokenKind.Word && !leads ? 1 : 0;
+            words += (between.Kind == TokenKind.Word && !leads) || IsColon(text, token) ? 1 : 0;
             led += leads ? 1 : 0;
             if (words > MostWordsBetweenMessages || topics.Has(Topic.Unit))
             {

@@ -31,12 +31,26 @@ internal static class NumberClaims
     /// <summary>Whether a vet, an office or a hotline is spoken of beside the number.</summary>
     public static bool IsInstitution(MessageText text, int first, int last)
     {
-        if (!text.Topics.Has(Topic.Vet | Topic.Office))
+        if (last + 1 < text.Count && Goes(text, last + 1))
         {
-            return false;
+            return true;
         }
 
         return Speaks(text, first - 1, -1, InstitutionBefore, 2) || Speaks(text, last + 1, 1, InstitutionAfter, 0);
+    }
+
+    /// <summary>"(802-555-0175) says": it is a desk that answers.</summary>
+    private static bool Goes(MessageText text, int token)
+    {
+        for (var end = Math.Min(text.Count, token + 3); token < end; token++)
+        {
+            if (text.TextOf(text.Tokens[token]) is "says" or "said" or "say" or "told" or "tells" or "opens")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a vet or an office is named within so many words, no further than the end of a sentence.</summary>
@@ -49,7 +63,7 @@ internal static class NumberClaims
                 return true;
             }
 
-            if (text.Tokens[token].Kind == TokenKind.Boundary || (IsStop(text, token) && words >= pastStop))
+            if ((text.Tokens[token].Kind is TokenKind.Boundary or TokenKind.NewLine || IsStop(text, token)) && words >= pastStop)
             {
                 return false;
             }

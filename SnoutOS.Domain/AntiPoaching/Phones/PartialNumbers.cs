@@ -8,10 +8,10 @@ internal static class PartialNumbers
     private const int Fewest = 4;
     private const int Most = 7;
 
-    public static bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
+    public static bool Find(MessageReading reading, DigitAtoms atoms, FindingList findings)
     {
         var text = reading.Text;
-        if (!text.Topics.Has(Topic.Rank) || !(context.IsTelephone || context.IsSelf || text.Topics.Has(Topic.My | Topic.Me)) || !SpeaksOfPart(text))
+        if (!text.Topics.Has(Topic.Rank) || !SpeaksOfPart(text))
         {
             return false;
         }

@@ -16,6 +16,7 @@ internal sealed class PhoneFinder
 
     private readonly DigitAtoms _atoms = new();
     private readonly AssembledNumbers _assembled = new();
+    private readonly CrossedNumbers _crossed = new();
     private readonly Sums _sums = new();
 
     public void Find(MessageReading reading, FindingList findings)
@@ -51,10 +52,10 @@ internal sealed class PhoneFinder
 
     /// <summary>Numbers whose parts stand apart, are to be worked out, or are only half there.</summary>
     private bool FindBroken(MessageReading reading, in PhoneContext context, FindingList findings) =>
-        _assembled.Find(reading, _atoms, context, findings)
+        (reading.Text.HasBoundary ? _crossed.Find(reading, _atoms, context, findings) : _assembled.Find(reading, _atoms, context, findings))
         || VanityNumbers.Find(reading, _atoms, context, findings)
         || (reading.Text.Topics.Has(Topic.Arithmetic | Topic.Joint | Topic.Area) || reading.Text.SignCount > 0) && _sums.Find(reading, _atoms, context, findings)
-        || PartialNumbers.Find(reading, _atoms, context, findings);
+        || PartialNumbers.Find(reading, _atoms, findings);
 
     private static bool Riddles(MessageReading reading, in PhoneContext context, FindingList findings) =>
         EncodedNumbers.Find(reading, findings)

@@ -45,6 +45,9 @@ internal sealed class MessageText
     /// <summary>The longest row of words that are numbers or sound like one.</summary>
     public int LongestCount { get; private set; }
 
+    /// <summary>Whether this is several messages.</summary>
+    public bool HasBoundary => !Folded.IsPlain && Folded.Chars.Contains(BoundaryMark);
+
     /// <summary>Whether letters and figures stand together without a space, and it is no unit.</summary>
     public bool IsMixed => _disguises.IsMixed;
 

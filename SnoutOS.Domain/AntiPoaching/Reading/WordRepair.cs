@@ -151,6 +151,12 @@ internal static class WordRepair
             return last - first + 1;
         }
 
+        if (length is 2 or 3 && first > 0 && IsBracket(text, tokens[first - 1]) && last + 1 < count && IsBracket(text, tokens[last + 1]) && Lexicon.Find(read[..length]) is var enclosed and not 0)
+        {
+            whole = Whole(tokens[first], tokens[last], enclosed);
+            return last - first + 1;
+        }
+
         if (length < 4 || !Compounds.Is(read[..length]))
         {
             return 0;
@@ -201,6 +207,8 @@ internal static class WordRepair
 
     /// <summary>Figures, or a sign that stands for a letter.</summary>
     public static bool IsFigure(ReadOnlySpan<char> text, in Token token) => Standing(text, token) == Part.Figures;
+
+    private static bool IsBracket(ReadOnlySpan<char> text, in Token token) => token.Kind == TokenKind.Symbol && text[token.Start] is '(' or ')' or '[' or ']' or '{' or '}' or '<' or '>';
 
     private static bool IsSingle(ReadOnlySpan<char> text, in Token token) =>
         token.Length == 1 && (token.Kind == TokenKind.Word || (token.Kind is TokenKind.Symbol && text[token.Start] is '@' or '$'));

@@ -16,7 +16,8 @@ internal static class AddressFinder
     {
         var text = reading.Text;
         var tokens = text.Tokens;
-        for (var index = 0; text.SignCount > 0 && index < tokens.Length; index++)
+        var mayBe = text.HasInner('.', '@', '/') || text.HasInner(',') || text.Topics.Has(Topic.At | Topic.Ending);
+        for (var index = 0; mayBe && index < tokens.Length; index++)
         {
             if (tokens[index].Kind == TokenKind.Symbol)
             {

@@ -109,7 +109,7 @@ internal sealed class AssembledNumbers
         (_count, _parts, _first, _last) = (0, 0, -1, -1);
         for (var index = 0; index < atoms.Count; index++)
         {
-            if (IsUsed(text, atoms[index]))
+            if (UsedFigures.Are(text, atoms[index].FirstToken, atoms[index].LastToken, atoms[index].Length))
             {
                 continue;
             }
@@ -140,27 +140,6 @@ internal sealed class AssembledNumbers
         return at == place;
     }
 
-    /// <summary>Whether figures say a dose, a time, a price, a share.</summary>
-    public static bool IsUsed(MessageText text, in DigitAtom atom)
-    {
-        var (before, after) = (atom.FirstToken - 1, atom.LastToken + 1);
-        if (before >= 0 && atom.Length == 1 && Lexicon.TopicsOf(text.Tokens[before].Entry).Has(Topic.Rank))
-        {
-            return true;
-        }
-
-        if (before >= 0 && (IsSign(text, before, "$€£") || (IsSign(text, before, ":") && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && text.Tokens[before].IsGlued) || (IsSign(text, before, "./") && text.Tokens[before].IsGlued && text.Tokens[atom.FirstToken].IsGlued && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Digits && atom.Length <= 2)))
-        {
-            return true;
-        }
-
-        return after < text.Count && (Lexicon.TopicsOf(text.Tokens[after].Entry).Has(Topic.Unit) || IsSign(text, after, "%°$€£") || (IsSign(text, after, ":") && after + 1 < text.Count && text.Tokens[after + 1] is { Kind: TokenKind.Digits, IsGlued: true })
-            || (IsSign(text, after, "./") && text.Tokens[after].IsGlued && after + 1 < text.Count && text.Tokens[after + 1] is { Kind: TokenKind.Digits, IsGlued: true, Length: <= 2 } && atom.Length <= 2));
-    }
-
-    private static bool IsSign(MessageText text, int token, string signs) =>
-        text.Tokens[token].Kind is TokenKind.Symbol or TokenKind.Emoji && signs.Contains(text.Folded[text.Tokens[token].Start], StringComparison.Ordinal);
-
     /// <summary>Whether digits are spelled out: several of one digit each in a row, or one said three times.</summary>
     public static bool IsSpelled(MessageText text, DigitAtoms atoms)
     {
@@ -168,12 +147,12 @@ internal sealed class AssembledNumbers
         for (var index = 0; index < atoms.Count; index++)
         {
             ref readonly var atom = ref atoms[index];
-            if (atom is { IsSpoken: true, Length: 3 } && !atoms.Digits(index, index).ContainsAnyExcept(atoms.Digits(index, index)[0]) && !IsUsed(text, atom))
+            if (atom is { IsSpoken: true, Length: 3 } && !atoms.Digits(index, index).ContainsAnyExcept(atoms.Digits(index, index)[0]) && !UsedFigures.Are(text, atom.FirstToken, atom.LastToken, atom.Length))
             {
                 return true;
             }
 
-            run = atom is { IsSpoken: true, Length: 1 } && !IsUsed(text, atom) ? atom.Before is Gap.Tight or Gap.Led ? run + 1 : 1 : 0;
+            run = atom is { IsSpoken: true, Length: 1 } && !UsedFigures.Are(text, atom.FirstToken, atom.LastToken, atom.Length) ? atom.Before is Gap.Tight or Gap.Led ? run + 1 : 1 : 0;
             if (run >= FewestSpelled && !Candidate.IsCount(atoms, index - run + 1, index))
             {
                 return true;

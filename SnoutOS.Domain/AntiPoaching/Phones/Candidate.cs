@@ -141,7 +141,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     {
         var sure = context.IsSelf || context.HasArea ? .25 : context.IsTelephone || context.IsPuzzle ? .15 : 0;
         var dressed = IsDressed(reading.Text, atoms, first, last);
-        sure += dressed ? .15 : 0;
+        sure += dressed && digits.Length > 7 ? .15 : 0;
         if (!context.IsSelf && !dressed && NumberClaims.IsInstitution(reading.Text, atoms[first].FirstToken, atoms[last].LastToken) || (NumberShapes.IsTollFree(digits) && !context.IsSelf))
         {
             return -1;

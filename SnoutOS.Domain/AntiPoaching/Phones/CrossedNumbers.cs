@@ -21,7 +21,7 @@ internal sealed class CrossedNumbers
         var (count, length) = (0, 0);
         for (var index = atoms.Count - 1; index >= 0 && count < MostParts; index--)
         {
-            if (AssembledNumbers.IsUsed(text, atoms[index]))
+            if (UsedFigures.Are(text, atoms[index].FirstToken, atoms[index].LastToken, atoms[index].Length))
             {
                 continue;
             }

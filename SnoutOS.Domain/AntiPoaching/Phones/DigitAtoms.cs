@@ -66,7 +66,7 @@ internal sealed class DigitAtoms
             var (last, free) = (first, false);
             do
             {
-                free |= _atoms[last].Length > 4 || !AssembledNumbers.IsUsed(text, _atoms[last]);
+                free |= _atoms[last].Length > 4 || !UsedFigures.Are(text, _atoms[last].FirstToken, _atoms[last].LastToken, _atoms[last].Length);
                 last++;
             }
             while (last < Count && _atoms[last].Before is Gap.Tight or Gap.Led);

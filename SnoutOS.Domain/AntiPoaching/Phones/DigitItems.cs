@@ -145,7 +145,7 @@ internal sealed class DigitItems
             var part = rest[..parts[index]];
             Add(part is "und"
                 ? new DigitItem(ItemKind.And, default, token, 0, 0, token)
-                : new DigitItem(ItemKind.Word, part is "oh" ? new NumberWord(NumberKind.Digit, 0) : Lexicon.NumberOf(Lexicon.Find(part)), token, 0, 0, token));
+                : new DigitItem(ItemKind.Word, part is "oh" or "o" ? new NumberWord(NumberKind.Digit, 0) : Lexicon.NumberOf(Lexicon.Find(part)), token, 0, 0, token));
             rest = rest[part.Length..];
         }
     }

@@ -13,7 +13,7 @@ internal static class EncodedNumbers
     {
         var text = reading.Text;
         var (first, last) = (-1, -1);
-        var found = (text.SignCount >= Fewest && text.FigureCount is 0 or >= 2 * Fewest && IsEscaped(text, out first, out last))
+        var found = (text.SignCount >= Fewest && (text.FigureCount == 0 || text.HasInner('%', '#')) && IsEscaped(text, out first, out last))
             || (text.SignCount >= FewestInMorse && IsMorse(text, out first, out last))
             || (text.FigureCount >= 2 * Fewest && IsCoded(text, out first, out last))
             || (text.IsMixed && IsBase64(text, out first, out last))

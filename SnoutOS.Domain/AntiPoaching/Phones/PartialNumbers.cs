@@ -25,7 +25,7 @@ internal static class PartialNumbers
             }
 
             var digits = atoms.Digits(first, last);
-            if (digits.Length is >= Fewest and <= Most && !IsYear(digits) && !AssembledNumbers.IsUsed(text, atoms[last]) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
+            if (digits.Length is >= Fewest and <= Most && !IsYear(digits) && !UsedFigures.Are(text, atoms[last].FirstToken, atoms[last].LastToken, atoms[last].Length) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !NumberClaims.IsInstitution(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, atoms[last].LastToken, .55, "phone.part");
                 return true;

@@ -22,9 +22,11 @@ internal sealed class PhoneFinder
     public void Find(MessageReading reading, FindingList findings)
     {
         var text = reading.Text;
-        var mayBeRiddle = text.SignCount >= FewestDigits || text.IsMixed || text.RepeatCount >= FewestRepeats || text.Traits.Has(WordTraits.Same) || text.Topics.Has(Topic.Roman);
         var isHeard = text.LongestCount >= FewestSigns;
-        if (text.FigureCount + (3 * text.NumeralCount) < 3 && !text.Traits.Has(WordTraits.Compound) && !isHeard && !mayBeRiddle)
+        var mayBeRiddle = MayBeRiddle(text);
+        var figures = text.FreeCount + (3 * text.NumeralCount);
+        var isAsked = text.Topics.Has(Topic.Area | Topic.Rank | Topic.Dial | Topic.Telephone | Topic.My);
+        if (figures < (isAsked ? 3 : FewestDigits) && !text.Traits.Has(WordTraits.Compound) && !isHeard && !mayBeRiddle)
         {
             return;
         }
@@ -41,6 +43,10 @@ internal sealed class PhoneFinder
             || (_atoms.FreeCount >= 3 && FindBroken(reading, context, findings))
             || (mayBeRiddle && Riddles(reading, context, findings));
     }
+
+    private static bool MayBeRiddle(MessageText text) =>
+        text.RepeatCount >= FewestRepeats || text.LetterCount >= FewestSigns || text.IsMixed || text.FigureCount >= 2 * FewestDigits
+        || text.HasInner('%', '#', '=') || text.Traits.Has(WordTraits.Same) || text.Topics.Has(Topic.Roman) || (text.SignCount >= FewestDigits && text.WordCount < text.SignCount);
 
     private bool FindBySound(MessageReading reading, in PhoneContext context, FindingList findings)
     {

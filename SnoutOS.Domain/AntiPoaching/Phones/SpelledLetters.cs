@@ -11,6 +11,12 @@ internal static class SpelledLetters
     public static bool Find(MessageReading reading, in PhoneContext context, FindingList findings)
     {
         var text = reading.Text;
+        if (HasKey(text, out var key))
+        {
+            findings.Add(FindingType.PhoneNumber, reading, key, text.Count - 1, .6, "phone.letters");
+            return true;
+        }
+
         if (!context.IsTelephone && !context.IsPuzzle && !context.HasArea && !context.IsSelf)
         {
             return false;
@@ -27,7 +33,7 @@ internal static class SpelledLetters
             }
             else if (index == text.Count || text.Tokens[index].Kind != TokenKind.Symbol)
             {
-                if (run is >= Fewest and <= Most && run > figures && (figures > 0 || context.IsPuzzle))
+                if (run is >= Fewest and <= Most && run > figures && figures > 0)
                 {
                     findings.Add(FindingType.PhoneNumber, reading, first, index - 1, .6, "phone.letters");
                     return true;
@@ -38,5 +44,20 @@ internal static class SpelledLetters
         }
 
         return false;
+    }
+
+    /// <summary>"A=1, B=2": how the letters are to be read.</summary>
+    private static bool HasKey(MessageText text, out int key)
+    {
+        (var keys, key) = (0, -1);
+        for (var index = 0; index + 2 < text.Count; index++)
+        {
+            if (text.Tokens[index] is { Kind: TokenKind.Word, Length: 1 } && text.Folded[text.Tokens[index + 1].Start] is '=' && text.Tokens[index + 2] is { Kind: TokenKind.Digits, Length: 1 })
+            {
+                (keys, key) = (keys + 1, key < 0 ? index : key);
+            }
+        }
+
+        return keys > 1;
     }
 }

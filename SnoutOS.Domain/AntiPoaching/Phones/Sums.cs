@@ -45,7 +45,7 @@ internal sealed class Sums
         (_length, _sums) = (0, 0);
         for (var index = 0; index < atoms.Count;)
         {
-            if (AssembledNumbers.IsUsed(text, atoms[index]) || atoms[index].Length > 6)
+            if (UsedFigures.Are(text, atoms[index].FirstToken, atoms[index].LastToken, atoms[index].Length) || atoms[index].Length > 6)
             {
                 return false;
             }

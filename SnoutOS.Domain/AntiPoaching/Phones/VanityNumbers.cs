@@ -64,6 +64,12 @@ internal static class VanityNumbers
                 break;
             }
 
+            if (end == token && length == 7 && joined && digits[0] >= '2' && text.Folded.IsCapital(text.Tokens[token].Start) && (context.IsSelf || context.IsTelephone || context.IsPuzzle || text.Topics.Has(Topic.My)))
+            {
+                findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, end, .6, "phone.vanity");
+                return true;
+            }
+
             if (end == token && length is 10 or 11 && (joined || context.IsSelf || context.IsPuzzle) && NumberShapes.Of(digits[..length], false, reading.Region) == NumberShape.National && !NumberShapes.IsTollFree(digits[..length]))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, end, context.IsSelf || context.IsPuzzle ? .8 : .6, "phone.vanity");

@@ -11,7 +11,7 @@ internal static class Compounds
     public static bool Is(ReadOnlySpan<char> word)
     {
         Span<int> parts = stackalloc int[Longest];
-        return word.Length >= 4 && Split(word, parts) > 1;
+        return word.Length >= 5 && Split(word, parts) > 1;
     }
 
     /// <summary>The lengths of the number words that a word is made of.</summary>
@@ -26,9 +26,9 @@ internal static class Compounds
         // From the end: how long the part is that begins at a letter, if all that follows is made of parts.
         Span<int> lengths = stackalloc int[Longest + 1];
         lengths.Clear();
-        for (var start = word.Length - 2; start >= 0; start--)
+        for (var start = word.Length - 1; start >= 0; start--)
         {
-            for (var length = Math.Min(LongestPart, word.Length - start); length > 1 && lengths[start] == 0; length--)
+            for (var length = Math.Min(LongestPart, word.Length - start); length > 0 && lengths[start] == 0; length--)
             {
                 lengths[start] = (start + length == word.Length || lengths[start + length] > 0) && IsPart(word.Slice(start, length)) ? length : 0;
             }
@@ -44,5 +44,5 @@ internal static class Compounds
     }
 
     private static bool IsPart(ReadOnlySpan<char> part) =>
-        part is "und" or "oh" || Lexicon.NumberOf(Lexicon.Find(part)).Kind is not (NumberKind.None or NumberKind.Sound);
+        part is "und" or "oh" or "o" || Lexicon.NumberOf(Lexicon.Find(part)).Kind is not (NumberKind.None or NumberKind.Sound);
 }

@@ -3,7 +3,7 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 /// <summary>Whether anything in a message may be a word in disguise, noted while it is taken apart: in most nothing is.</summary>
 internal sealed class Disguises
 {
-    private const int FewestSingles = 4;
+    private const int FewestSingles = 3;
 
     private bool _seen;
     private int _singles;
@@ -13,13 +13,22 @@ internal sealed class Disguises
     /// <summary>Whether letters and figures stand together.</summary>
     public bool IsMixed { get; private set; }
 
-    public void Clear() => (_seen, _singles, IsMixed) = (false, 0, false);
+    /// <summary>How often a single letter stands beside another.</summary>
+    public int Singles => _singles;
+
+    /// <summary>One bit for each sign that stands right before a word or figures.</summary>
+    public ulong InnerSigns { get; private set; }
+
+    public static ulong BitOf(char sign) => sign is >= ' ' and <= '_' ? 1UL << (sign & 63) : 0;
+
+    public void Clear() => (_seen, _singles, IsMixed, InnerSigns) = (false, 0, false, 0);
 
     public void NoteWord(ReadOnlySpan<char> text, in Token before, in Token word)
     {
-        _singles += word.Length == 1 ? 1 : 0;
+        _singles += word.Length == 1 && before.Length == 1 ? 1 : 0;
         if (word.IsGlued)
         {
+            InnerSigns |= before.Kind == TokenKind.Symbol ? BitOf(text[before.Start]) : 0;
             IsMixed |= before.Kind == TokenKind.Digits && !Lexicon.TopicsOf(word.Entry).Has(Topic.Unit);
             _seen |= IsMixed || WordRepair.IsFigure(text, before);
         }
@@ -33,6 +42,7 @@ internal sealed class Disguises
     public void NoteOther(ReadOnlySpan<char> text, in Token before, in Token token)
     {
         _singles += token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$' ? 1 : 0;
+        InnerSigns |= token is { Kind: TokenKind.Digits, IsGlued: true } && before.Kind == TokenKind.Symbol ? BitOf(text[before.Start]) : 0;
         _seen |= token.IsGlued && before.Kind == TokenKind.Word && (token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$'));
     }
 }

@@ -36,6 +36,9 @@ internal sealed class MessageText
     /// <summary>How many digits are written as figures.</summary>
     public int FigureCount { get; private set; }
 
+    /// <summary>How many of them are no dose, time or price.</summary>
+    public int FreeCount { get; private set; }
+
     /// <summary>How many words are number words.</summary>
     public int NumeralCount { get; private set; }
 
@@ -46,10 +49,17 @@ internal sealed class MessageText
     public int LongestCount { get; private set; }
 
     /// <summary>Whether this is several messages.</summary>
-    public bool HasBoundary => !Folded.IsPlain && Folded.Chars.Contains(BoundaryMark);
+    public bool HasBoundary { get; private set; }
 
     /// <summary>Whether letters and figures stand together without a space, and it is no unit.</summary>
     public bool IsMixed => _disguises.IsMixed;
+
+    /// <summary>How often a single letter stands beside another.</summary>
+    public int LetterCount => _disguises.Singles;
+
+    /// <summary>Whether some sign of these stands right before a word or figures.</summary>
+    public bool HasInner(char sign, char other = ' ', char third = ' ') =>
+        (_disguises.InnerSigns & (Disguises.BitOf(sign) | (other == ' ' ? 0 : Disguises.BitOf(other)) | (third == ' ' ? 0 : Disguises.BitOf(third)))) != 0;
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
@@ -64,6 +74,7 @@ internal sealed class MessageText
     public void Read(ReadOnlySpan<char> original)
     {
         Folded.Read(original);
+        HasBoundary = !Folded.IsPlain && Folded.Chars.Contains(BoundaryMark);
         _letters.Read(Folded);
         _disguises.Clear();
         Split(original);
@@ -165,7 +176,7 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        var (words, sentence, signs, figures) = (0, 0, 0, 0);
+        var (words, sentence, signs, figures, free) = (0, 0, 0, 0, 0);
         var (numerals, row, longest, repeats) = (0, 0, 0, 0);
         var before = 0UL;
         var (present, topics, traits) = (0UL, Topic.None, WordTraits.None);
@@ -180,7 +191,12 @@ internal sealed class MessageText
                 present |= 1UL << (token.Entry & 63);
                 topics |= about;
                 traits |= token.Traits;
-                figures += token.Kind == TokenKind.Digits ? token.Length : 0;
+                if (token.Kind == TokenKind.Digits)
+                {
+                    figures += token.Length;
+                    free += UsedFigures.Are(this, index, index, token.Length) ? 0 : token.Length;
+                }
+
                 numerals += about.Has(Topic.Numeral) ? 1 : 0;
                 row = about.Has(Topic.Digits | Topic.Numeral | Topic.Sound) || token.Traits.Has(WordTraits.Sounds) ? row + 1 : 0;
                 longest = Math.Max(longest, row);
@@ -198,7 +214,7 @@ internal sealed class MessageText
             before = same;
         }
 
-        (WordCount, SignCount, FigureCount) = (words, signs, figures);
+        (WordCount, SignCount, FigureCount, FreeCount) = (words, signs, figures, free);
         (NumeralCount, LongestCount, RepeatCount) = (numerals, longest, repeats);
         (Present, Topics, Traits) = (present, topics, traits);
     }

@@ -13,6 +13,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     /// <summary>Digits amid other talk, with no word of telephones, are for a person to look at.</summary>
     private const double Unexplained = .7;
     private const int FewWords = 5;
+    private const int MostWordsBesideLocal = 9;
 
     public static Candidate Judge(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, bool crossed)
     {
@@ -31,6 +32,11 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         var grouping = Grouping(atoms, first, last, digits.Length);
         var plausible = Plausibility(shape, grouping, context);
         if (plausible <= 0 || (crossed && (shape is not (NumberShape.National or NumberShape.Mobile or NumberShape.International) || grouping < WellGrouped)))
+        {
+            return default;
+        }
+
+        if (shape == NumberShape.Local && !context.IsTelephone && !context.IsSelf && !context.IsPuzzle && !context.HasArea && reading.Text.WordCount > MostWordsBesideLocal && !IsSpelled(atoms, first, last))
         {
             return default;
         }
@@ -134,7 +140,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     private static double LocalHints(MessageText text, DigitAtoms atoms, int first, int last) =>
         NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) || text.Topics.Has(Topic.Claim) ? 0
         : IsSpelled(atoms, first, last) ? .2
-        : last == first + 1 && atoms[first].Length == 3 && text.WordCount <= 9 && text.Tokens[atoms[first].LastToken + 1].Kind == TokenKind.Symbol ? .2 : 0;
+        : last == first + 1 && atoms[first].Length == 3 && text.WordCount <= MostWordsBesideLocal && text.Tokens[atoms[first].LastToken + 1].Kind == TokenKind.Symbol ? .2 : 0;
 
     /// <summary>What the message adds or takes away.</summary>
     private static double Standing(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, ReadOnlySpan<char> digits)

@@ -19,7 +19,7 @@ internal static class NumberShapes
         if (hasPlus || (digits[0] == '0' && digits.Length > 10 && isSelf && (digits.StartsWith("00") || digits.StartsWith("011"))))
         {
             var bare = digits.StartsWith("011") ? digits[3..] : digits.TrimStart('0');
-            if (bare.Length >= 8 && IsValid(bare, null, possible: hasPlus))
+            if (bare.Length >= 8 && (CallingCodes.Begin(bare) || (hasPlus && bare.Length > 8 && IsPossible(bare))))
             {
                 return NumberShape.International;
             }
@@ -66,17 +66,28 @@ internal static class NumberShapes
         ['6' or '7' or '9', ..] when digits.Length == 9 => NumberShape.Foreign,
         ['0', '1' or '2' or '3', ..] when digits.Length is 10 or 11 => NumberShape.Foreign,
         [>= '1', >= '1', '9', ..] when digits.Length == 11 => NumberShape.Foreign,
-        [>= '2', ..] when digits.Length == 10 || (digits.Length is 11 or 12 && IsValid(digits, null)) => NumberShape.Foreign,
+        [>= '2', ..] when digits.Length == 10 || (digits.Length is 11 or 12 && CallingCodes.Begin(digits)) => NumberShape.Foreign,
         _ => NumberShape.None,
     };
 
-    private static bool IsValid(ReadOnlySpan<char> digits, string? region, bool possible = false)
+    private static bool IsPossible(ReadOnlySpan<char> digits)
+    {
+        try
+        {
+            return PhoneNumberUtil.GetInstance().IsPossibleNumber(PhoneNumberUtil.GetInstance().Parse(string.Concat("+", digits), null));
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsValid(ReadOnlySpan<char> digits, string region)
     {
         var util = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = util.Parse(region is null ? string.Concat("+", digits) : digits.ToString(), region);
-            return possible ? util.IsPossibleNumber(number) : region is null ? util.IsValidNumber(number) : util.IsValidNumberForRegion(number, region);
+            return util.IsValidNumberForRegion(util.Parse(digits.ToString(), region), region);
         }
         catch (NumberParseException)
         {

@@ -73,6 +73,12 @@ internal sealed class PhoneFinder
         var found = 0;
         for (var first = 0; first < _atoms.Count && found < MostFound;)
         {
+            if (_atoms[first].Length < FewestDigits && (first + 1 == _atoms.Count || _atoms[first + 1].Before == Gap.Wide))
+            {
+                first++;
+                continue;
+            }
+
             var best = BestFrom(reading, context, first, out var last);
             if (best.Confidence >= PoachingPolicy.FlagFrom)
             {

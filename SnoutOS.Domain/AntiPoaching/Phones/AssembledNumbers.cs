@@ -22,6 +22,12 @@ internal sealed class AssembledNumbers
 
     public bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
+        if (AreSingles(atoms) && IsNumber(atoms.Digits(0, atoms.Count - 1), reading.Region) && !Candidate.IsCount(atoms, 0, atoms.Count - 1))
+        {
+            findings.Add(FindingType.PhoneNumber, reading, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken, .6, "phone.scattered");
+            return true;
+        }
+
         var spelled = IsSpelled(reading.Text, atoms);
         if (!Gather(reading.Text, atoms) || (!context.IsPuzzle && !context.IsSelf && !context.HasArea && !spelled && !context.IsTelephone && !context.IsRanked))
         {
@@ -29,7 +35,7 @@ internal sealed class AssembledNumbers
         }
 
         var digits = _digits.AsSpan(0, _count);
-        if (NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
+        if (NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea && !context.IsPuzzle
             || NumberClaims.IsInstitution(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.IsSelf
             || Candidate.IsCount(atoms, _first, _last) || reading.Allowed.CoversNumber(digits))
         {
@@ -98,6 +104,25 @@ internal sealed class AssembledNumbers
         }
 
         return 0;
+    }
+
+    /// <summary>Ten digits one by one: so many single ones are hardly ever counted in one message.</summary>
+    private static bool AreSingles(DigitAtoms atoms)
+    {
+        if (atoms.Count != 10 || atoms.DigitCount != 10)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < atoms.Count; index++)
+        {
+            if (atoms[index].Length > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> digits, string region) =>

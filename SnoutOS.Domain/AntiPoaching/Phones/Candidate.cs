@@ -52,7 +52,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             return default;
         }
 
-        if (first == last && !context.IsTelephone && reading.Text.WordCount > 5)
+        if (first == last && !context.IsTelephone && !context.HasArea && reading.Text.WordCount > 5)
         {
             plausible -= .15;
         }

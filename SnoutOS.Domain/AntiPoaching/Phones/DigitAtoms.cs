@@ -26,6 +26,7 @@ internal readonly record struct DigitAtom(int FirstToken, int LastToken, int Sta
 internal sealed class DigitAtoms
 {
     private const int MostWordsBetweenMessages = 9;
+    private const int MostTokensBetween = 16;
 
     private readonly DigitItems _items = new();
     private DigitAtom[] _atoms = new DigitAtom[64];
@@ -35,9 +36,6 @@ internal sealed class DigitAtoms
     public int Count { get; private set; }
 
     public int DigitCount => _digitCount;
-
-    /// <summary>How many digits are in rows that are not doses, times and prices throughout.</summary>
-    public int FreeCount { get; private set; }
 
     public int Sounds => _items.Sounds;
 
@@ -53,26 +51,6 @@ internal sealed class DigitAtoms
         for (var index = 0; index < _items.Count;)
         {
             index += ReadOne(text, index);
-        }
-
-        CountFree(text);
-    }
-
-    private void CountFree(MessageText text)
-    {
-        FreeCount = 0;
-        for (var first = 0; first < Count;)
-        {
-            var (last, free) = (first, false);
-            do
-            {
-                free |= _atoms[last].Length > 4 || !UsedFigures.Are(text, _atoms[last].FirstToken, _atoms[last].LastToken, _atoms[last].Length);
-                last++;
-            }
-            while (last < Count && _atoms[last].Before is Gap.Tight or Gap.Led);
-
-            FreeCount += free ? Digits(first, last - 1).Length : 0;
-            first = last;
         }
     }
 
@@ -248,6 +226,11 @@ internal sealed class DigitAtoms
 
     private static Gap GapBetween(MessageText text, int from, int to)
     {
+        if (to - from > MostTokensBetween && !text.HasBoundary)
+        {
+            return Gap.Wide;
+        }
+
         var (words, led, messages) = (0, 0, 0);
         for (var token = from; token < to; token++)
         {
@@ -257,14 +240,14 @@ internal sealed class DigitAtoms
             messages += between.Kind == TokenKind.Boundary ? 1 : 0;
             words += (between.Kind == TokenKind.Word && !leads) || IsColon(text, token) ? 1 : 0;
             led += leads ? 1 : 0;
-            if (words > MostWordsBetweenMessages || topics.Has(Topic.Unit))
+            if (topics.Has(Topic.Unit) || (words > 0 && (words > MostWordsBetweenMessages || !text.HasBoundary)))
             {
                 return Gap.Wide;
             }
         }
 
         return messages > 0 ? Gap.Message
-            : words > 0 || to - from > 16 ? Gap.Wide
+            : words > 0 || to - from > MostTokensBetween ? Gap.Wide
             : led > 0 ? Gap.Led : Gap.Tight;
     }
 }

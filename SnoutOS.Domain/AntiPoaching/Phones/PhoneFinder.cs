@@ -32,15 +32,16 @@ internal sealed class PhoneFinder
         }
 
         _atoms.Read(text);
-        if (_atoms.FreeCount < 3 && !isHeard && !mayBeRiddle)
+        var free = _atoms.DigitCount - text.FigureCount + text.FreeCount;
+        if (free < 3 && !isHeard && !mayBeRiddle)
         {
             return;
         }
 
         var context = PhoneContext.Of(text);
-        _ = (_atoms.FreeCount >= FewestDigits && FindIn(reading, context, findings))
+        _ = (free >= FewestDigits && FindIn(reading, context, findings))
             || (isHeard && FindBySound(reading, context, findings))
-            || (_atoms.FreeCount >= 3 && FindBroken(reading, context, findings))
+            || (free >= 3 && FindBroken(reading, context, findings))
             || (mayBeRiddle && Riddles(reading, context, findings));
     }
 

@@ -7,6 +7,7 @@ namespace SnoutOS.Domain.AntiPoaching.Phones;
 internal sealed class Sums
 {
     private const int Longest = 15;
+    private const int National = 10;
     private const double Suspected = .55;
     private const double Worked = .65;
 
@@ -25,7 +26,7 @@ internal sealed class Sums
             }
 
             var shape = NumberShapes.Of(_digits.AsSpan(0, _length), hasPlus: false, reading.Region);
-            var sure = shape is NumberShape.National or NumberShape.Mobile ? Worked
+            var sure = shape is NumberShape.National or NumberShape.Mobile || IsNumberAtAnEnd(reading.Region) ? Worked
                 : context.HasArea && _length >= 4 ? Suspected
                 : (context.IsTelephone || context.IsPuzzle) && _sums > 1 && _length >= 6 ? Suspected
                 : shape == NumberShape.Local && (context.IsTelephone || context.IsPuzzle) ? Suspected : 0;
@@ -38,6 +39,11 @@ internal sealed class Sums
 
         return false;
     }
+
+    /// <summary>A number, and a figure or two that has nothing to do with it.</summary>
+    private bool IsNumberAtAnEnd(string region) =>
+        _length is > National and < National + 4
+        && (NumberShapes.Of(_digits.AsSpan(0, National), hasPlus: false, region) == NumberShape.National || NumberShapes.Of(_digits.AsSpan(_length - National, National), hasPlus: false, region) == NumberShape.National);
 
     /// <summary>Puts together what all sums come to.</summary>
     private bool Work(MessageText text, DigitAtoms atoms, bool isDashMinus)

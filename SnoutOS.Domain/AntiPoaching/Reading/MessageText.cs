@@ -105,14 +105,22 @@ internal sealed class MessageText
             if (Letters.Is(c))
             {
                 ReadWord(chars, index, glued, out token);
-                _disguises.NoteWord(chars, count > 1 ? _tokens[count - 2] : default, token);
+                if (count > 1 && (glued || token.Length == 1 || token.Traits.Has(WordTraits.GoesOn)))
+                {
+                    _disguises.NoteWord(chars, in _tokens[count - 2], in token);
+                }
+
                 (index, glued) = (token.End, true);
                 continue;
             }
 
             var bracketed = IsBracketedSign(chars, index);
             token = Next(chars, bracketed ? index + 1 : index, original, glued);
-            _disguises.NoteOther(chars, count > 1 ? _tokens[count - 2] : default, token);
+            if (count > 1)
+            {
+                _disguises.NoteOther(chars, in _tokens[count - 2], in token);
+            }
+
             (index, glued) = bracketed ? (index + 3, true) : (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SnoutOS.Bench;
+using SnoutOS.Bench.Training;
 
 var router = new Command("router", "One routing decision: nanoseconds and bytes allocated, over a mix of facts that meets every rule.");
 router.SetAction(_ => RouterBench.Run(Console.Out));
@@ -13,5 +14,10 @@ part.AcceptOnlyFromAmong("tuning", "test");
 var detector = new Command("detector", "What the detector of anti-poaching finds in the corpus, by type and kind, and what it costs beside plain regular expressions.") { part };
 detector.SetAction(words => DetectorBench.Run(Console.Out, words.GetRequiredValue(part)));
 
-return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector }
+var corpora = new Option<FileInfo[]>("--corpus") { Description = "Further files of messages, evasions and honest ones alike.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+var into = new Option<FileInfo?>("--out") { Description = "Where the weights go; without it they are only tried." };
+var train = new Command("train", "Learns what messages mean from the tuning part and further files, and how well that holds for others.") { corpora, into };
+train.SetAction(words => TrainBench.Run(Console.Out, words.GetRequiredValue(corpora), words.GetValue(into)));
+
+return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector, train }
     .Parse(args).InvokeAsync();

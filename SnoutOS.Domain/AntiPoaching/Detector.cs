@@ -1,3 +1,4 @@
+using SnoutOS.Domain.AntiPoaching.Meaning;
 using SnoutOS.Domain.AntiPoaching.Phones;
 using SnoutOS.Domain.AntiPoaching.Reading;
 
@@ -24,6 +25,7 @@ public sealed class Detector(AllowList? allowed = null, string region = "US")
         AddressFinder.Find(work.Reading, work.Findings);
         HandleFinder.Find(work.Reading, work.Findings);
         PhraseFinder.Find(work.Reading, work.Findings);
+        work.Meaning.Find(work.Reading, work.Findings);
         return work.Findings.ToList();
     }
 
@@ -74,5 +76,7 @@ public sealed class Detector(AllowList? allowed = null, string region = "US")
         public FindingList Findings { get; } = new();
 
         public PhoneFinder Phones { get; } = new();
+
+        public MeaningFinder Meaning { get; } = new(MeaningModel.Learned);
     }
 }

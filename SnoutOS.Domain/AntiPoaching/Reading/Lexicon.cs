@@ -20,6 +20,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, HashSet<ushort>> BuildingGroups = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, ushort> Entries;
     private static readonly ulong[] Hashes;
+    private static readonly string[] Words;
     private static readonly Topic[] TopicsOfEntries;
     private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
@@ -76,9 +77,11 @@ internal static class Lexicon
         EmojiEntries = emoji.ToFrozenDictionary();
         Entries = Building.ToFrozenDictionary(StringComparer.Ordinal);
         Hashes = new ulong[Entries.Count + 2];
+        Words = new string[Entries.Count + 2];
+        Array.Fill(Words, "");
         foreach (var (word, entry) in Entries)
         {
-            Hashes[entry] = WordHash.Of(word);
+            (Hashes[entry], Words[entry]) = (WordHash.Of(word), word);
         }
 
         Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key) | Lookalikes.TraitsOf(pair.Key))))]);
@@ -110,6 +113,9 @@ internal static class Lexicon
 
     /// <summary>The hash of the word that an entry is.</summary>
     public static ulong HashOf(ushort entry) => Hashes[entry];
+
+    /// <summary>The word that an entry is; empty for 0.</summary>
+    public static string WordOf(ushort entry) => Words[entry];
 
     public static ushort FindEmoji(int rune) => EmojiEntries.TryGetValue(rune, out var entry) ? entry : (ushort)0;
 

@@ -107,7 +107,7 @@ internal static class NumberClaims
 
     /// <summary>The end of a sentence.</summary>
     private static bool IsStop(MessageText text, int token) =>
-        text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] is '.' or '!' or '?' && (token + 1 == text.Count || !text.Tokens[token + 1].IsGlued);
+        (token == 0 || text.TextOf(text.Tokens[token - 1]) is not ("dr" or "mr" or "mrs" or "ms" or "st" or "no")) && text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] is '.' or '!' or '?' && (token + 1 == text.Count || !text.Tokens[token + 1].IsGlued);
 
     private static bool IsSign(MessageText text, int token, char sign) => text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == sign;
 

@@ -18,6 +18,11 @@ internal sealed class Sums
 
     public bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
+        if (reading.Text.Topics.Has(Topic.Claim) && !context.HasArea && !context.IsTelephone)
+        {
+            return false;
+        }
+
         for (var isDashMinus = 0; isDashMinus < 2; isDashMinus++)
         {
             if (!Work(reading.Text, atoms, isDashMinus == 1) || _sums == 0)

@@ -21,6 +21,11 @@ internal static class SpelledAddresses
             Endings(reading, findings);
         }
 
+        if (text.Topics.Has(Topic.Site) && !findings.Has(FindingType.Url))
+        {
+            Sites(reading, findings);
+        }
+
         if (text.Topics.Has(Topic.Provider) && !findings.Has(FindingType.Email))
         {
             Providers(reading, findings);
@@ -57,6 +62,27 @@ internal static class SpelledAddresses
     {
         Span<char> whole = stackalloc char[LongestHost];
         return host.Length + ending.Length < LongestHost && whole.TryWrite($"{host}.{ending}", out var length) && reading.Allowed.CoversHost(whole[..length]);
+    }
+
+    /// <summary>"kennelnomore dotcom", "www purrfectlypatrice example com".</summary>
+    private static void Sites(MessageReading reading, FindingList findings)
+    {
+        var text = reading.Text;
+        var words = text.Words;
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (!Lexicon.TopicsOf(text.Tokens[words[word]].Entry).Has(Topic.Site))
+            {
+                continue;
+            }
+
+            var isStart = text.TextOf(text.Tokens[words[word]])[0] == 'w';
+            if (isStart ? word + 2 < words.Length && !text.Tokens[words[word] + 1].IsGlued : word > 0)
+            {
+                findings.Add(FindingType.Url, reading, words[isStart ? word : word - 1], words[isStart ? word + 2 : word], Likely, "url.written");
+                return;
+            }
+        }
     }
 
     private static void Judge(MessageReading reading, int host, int dot, int ending, FindingList findings)

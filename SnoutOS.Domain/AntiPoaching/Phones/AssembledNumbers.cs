@@ -29,7 +29,7 @@ internal sealed class AssembledNumbers
         }
 
         var spelled = IsSpelled(reading.Text, atoms);
-        if (!Gather(reading.Text, atoms) || (!context.IsPuzzle && !context.IsSelf && !context.HasArea && !spelled && !context.IsTelephone && !context.IsRanked))
+        if (!Gather(reading.Text, atoms) || (!context.IsPuzzle && !context.IsSelf && !context.HasArea && !spelled && !context.IsTelephone && !context.IsRanked && !HasPhoneSizes()))
         {
             return false;
         }
@@ -153,6 +153,9 @@ internal sealed class AssembledNumbers
 
         return _count >= 7 && _parts > 1;
     }
+
+    /// <summary>Three, three and four: few other things come so.</summary>
+    private bool HasPhoneSizes() => _parts == 3 && _sizes[0] == 3 && _sizes[1] == 3 && _sizes[2] == 4;
 
     private bool EndsPart(int place)
     {

@@ -36,7 +36,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
             return default;
         }
 
-        if (shape == NumberShape.Local && !context.IsTelephone && !context.IsSelf && !context.IsPuzzle && !context.HasArea && reading.Text.WordCount > MostWordsBesideLocal && !IsSpelled(atoms, first, last))
+        if (shape == NumberShape.Local && !context.IsTelephone && !context.IsSelf && !context.IsPuzzle && !context.HasArea && reading.Text.WordCount > MostWordsBesideLocal && !IsSpelled(atoms, first, last) && !IsHyphened(reading.Text, atoms, first, last))
         {
             return default;
         }
@@ -138,9 +138,13 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
 
     /// <summary>Seven digits that are spelled out, or stand as three and four with little beside them.</summary>
     private static double LocalHints(MessageText text, DigitAtoms atoms, int first, int last) =>
-        NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) || text.Topics.Has(Topic.Claim) ? 0
-        : IsSpelled(atoms, first, last) ? .2
-        : last == first + 1 && atoms[first].Length == 3 && text.WordCount <= MostWordsBesideLocal && text.Tokens[atoms[first].LastToken + 1].Kind == TokenKind.Symbol ? .2 : 0;
+        text.Topics.Has(Topic.Claim) || NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) ? 0
+        : IsSpelled(atoms, first, last) || IsStyled(text, atoms[first].FirstToken) || IsHyphened(text, atoms, first, last) ? .2 : 0;
+
+    /// <summary>"555-0142": three and four with a sign between.</summary>
+    private static bool IsHyphened(MessageText text, DigitAtoms atoms, int first, int last) =>
+        last == first + 1 && atoms[first].Length == 3 && atoms[first].LastToken + 2 == atoms[last].FirstToken && text.Tokens[atoms[last].FirstToken].IsGlued
+        && text.Tokens[atoms[first].LastToken + 1].Kind == TokenKind.Symbol && text.Folded[text.Tokens[atoms[first].LastToken + 1].Start] is '-' or '.';
 
     /// <summary>What the message adds or takes away.</summary>
     private static double Standing(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, ReadOnlySpan<char> digits)
@@ -172,7 +176,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         for (var index = first; index <= last; index++)
         {
             ref readonly var token = ref text.Tokens[atoms[index].FirstToken];
-            if (token.Kind == TokenKind.Digits && (!char.IsAsciiDigit(text.Folded.OriginalAt(token.Start)) || text.Folded.OriginalEnd(token.End - 1) - text.Folded.OriginalStart(token.Start) > token.Length) || (token.Kind == TokenKind.Word && !atoms[index].IsSpoken))
+            if (IsStyled(text, atoms[index].FirstToken) || (token.Kind == TokenKind.Word && !atoms[index].IsSpoken))
             {
                 return true;
             }
@@ -180,6 +184,11 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
 
         return false;
     }
+
+    /// <summary>Figures of another script, on keys, or with something invisible inside.</summary>
+    private static bool IsStyled(MessageText text, int token) =>
+        text.Tokens[token] is { Kind: TokenKind.Digits } figures
+        && (!char.IsAsciiDigit(text.Folded.OriginalAt(figures.Start)) || text.Folded.OriginalEnd(figures.End - 1) - text.Folded.OriginalStart(figures.Start) > figures.Length);
 
     /// <summary>Whether each digit of a number is said by a word of its own.</summary>
     private static bool IsSpelled(DigitAtoms atoms, int first, int last)

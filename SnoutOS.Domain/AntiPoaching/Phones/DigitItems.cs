@@ -101,7 +101,7 @@ internal sealed class DigitItems
         {
             ReadCompound(text.TextOf(token), index);
         }
-        else if (token.Length == 1 && Lookalikes.AreLikely(text.TextOf(token)) && Says(text, index - 1) && Says(text, index + 1))
+        else if (token.Length == 1 && text.TextOf(token) is "i" or "l" or "o" or "s" or "z" or "b" && SaysBeside(text, index, -1) && SaysBeside(text, index, 1))
         {
             Span<char> digit = [Lookalikes.Of(text.Folded[token.Start])];
             return AddLiteral(digit, index, index);
@@ -125,6 +125,14 @@ internal sealed class DigitItems
     private static bool Says(MessageText text, int index) =>
         index >= 0 && index < text.Count
         && (text.Tokens[index].Kind == TokenKind.Digits || Lexicon.TopicsOf(text.Tokens[index].Entry).Has(Topic.Numeral));
+
+    /// <summary>Whether the next word or figures on one side say a digit, or are a letter that may.</summary>
+    private static bool SaysBeside(MessageText text, int index, int step)
+    {
+        var beside = index + step;
+        beside += beside >= 0 && beside < text.Count && text.Tokens[beside].Kind == TokenKind.Symbol && text.Folded[text.Tokens[beside].Start] is '-' or ',' or '.' ? step : 0;
+        return Says(text, beside) || (beside >= 0 && beside < text.Count && text.TextOf(text.Tokens[beside]) is "s" or "z" or "b" or "oh");
+    }
 
     private void ReadCompound(ReadOnlySpan<char> written, int token)
     {

@@ -87,6 +87,11 @@ internal static class NumberClaims
             words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
         }
 
+        if (IsStreet(text, last + 1))
+        {
+            return true;
+        }
+
         if (last + 1 == text.Count || text.TextOf(text.Tokens[last + 1]) is not ("is" or "was" or "on" or "from" or "es" or "ist" or "for"))
         {
             return false;
@@ -100,6 +105,20 @@ internal static class NumberClaims
             }
 
             words += text.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>"1440 Water St": a house.</summary>
+    private static bool IsStreet(MessageText text, int token)
+    {
+        for (var end = Math.Min(text.Count, token + 4); token < end && text.Tokens[token].Kind == TokenKind.Word; token++)
+        {
+            if (text.TextOf(text.Tokens[token]) is "st" or "street" or "ave" or "avenue" or "rd" or "road" or "blvd" or "lane" or "ln" or "drive" or "apt" or "suite" or "court" or "calle" or "rue")
+            {
+                return true;
+            }
         }
 
         return false;

@@ -8,10 +8,12 @@ internal static class PartialNumbers
     private const int Fewest = 4;
     private const int Most = 7;
 
-    public static bool Find(MessageReading reading, DigitAtoms atoms, FindingList findings)
+    public static bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
         var text = reading.Text;
-        if (!text.Topics.Has(Topic.Rank) || !SpeaksOfPart(text))
+        var speaks = text.Topics.Has(Topic.Rank) && SpeaksOfPart(text);
+        var isTelephone = context.IsTelephone || context.IsSelf || text.Topics.Has(Topic.My | Topic.Me);
+        if (!speaks && !context.HasArea && !(text.Topics.Has(Topic.Rank) && isTelephone))
         {
             return false;
         }
@@ -25,7 +27,8 @@ internal static class PartialNumbers
             }
 
             var digits = atoms.Digits(first, last);
-            if (digits.Length is >= Fewest and <= Most && !IsYear(digits) && !UsedFigures.Are(text, atoms[last].FirstToken, atoms[last].LastToken, atoms[last].Length) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !NumberClaims.IsInstitution(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
+            var isEnd = isTelephone && digits.Length is >= 2 and <= Fewest && IsEnding(text, atoms[first].FirstToken);
+            if ((isEnd || ((speaks || context.HasArea) && digits.Length is >= Fewest and <= Most)) && !IsYear(digits) && !UsedFigures.Are(text, atoms[last].FirstToken, atoms[last].LastToken, atoms[last].Length) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !NumberClaims.IsInstitution(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, atoms[last].LastToken, .55, "phone.part");
                 return true;
@@ -36,6 +39,12 @@ internal static class PartialNumbers
 
         return false;
     }
+
+    /// <summary>"ends 0193", "ending in 0140".</summary>
+    private static bool IsEnding(MessageText text, int token) =>
+        (token > 0 && IsEndWord(text.TextOf(text.Tokens[token - 1]))) || (token > 1 && text.TextOf(text.Tokens[token - 1]) is "in" or "with" or "on" && IsEndWord(text.TextOf(text.Tokens[token - 2])));
+
+    private static bool IsEndWord(ReadOnlySpan<char> word) => word is "ends" or "ending" or "ended" or "termina" or "terminado" or "endet" or "finit";
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && digits[..2] is "19" or "20";
 

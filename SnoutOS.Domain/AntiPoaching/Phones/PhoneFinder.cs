@@ -62,7 +62,7 @@ internal sealed class PhoneFinder
         (reading.Text.HasBoundary ? _crossed.Find(reading, _atoms, context, findings) : _assembled.Find(reading, _atoms, context, findings))
         || VanityNumbers.Find(reading, _atoms, context, findings)
         || (reading.Text.Topics.Has(Topic.Arithmetic | Topic.Joint | Topic.Area) || reading.Text.SignCount > 0) && _sums.Find(reading, _atoms, context, findings)
-        || PartialNumbers.Find(reading, _atoms, findings);
+        || PartialNumbers.Find(reading, _atoms, context, findings);
 
     private static bool Riddles(MessageReading reading, in PhoneContext context, FindingList findings) =>
         EncodedNumbers.Find(reading, findings)

@@ -17,11 +17,7 @@ internal static class SpelledLetters
             return true;
         }
 
-        if (!context.IsTelephone && !context.IsPuzzle && !context.HasArea && !context.IsSelf)
-        {
-            return false;
-        }
-
+        var isSpoken = context.IsTelephone || context.IsPuzzle || context.HasArea || context.IsSelf;
         var (run, figures, first) = (0, 0, 0);
         for (var index = 0; index <= text.Count; index++)
         {
@@ -31,9 +27,9 @@ internal static class SpelledLetters
                 run++;
                 figures += text.Tokens[index].Kind == TokenKind.Digits ? 1 : 0;
             }
-            else if (index == text.Count || text.Tokens[index].Kind != TokenKind.Symbol)
+            else if (index == text.Count || text.Tokens[index].Kind != TokenKind.Symbol || text.Folded[text.Tokens[index].Start] is not ('-' or '.' or ',' or ':'))
             {
-                if (run is >= Fewest and <= Most && run > figures && figures > 0)
+                if (run is >= Fewest and <= Most && run > figures && figures > 0 && (isSpoken || run is 7 or 10))
                 {
                     findings.Add(FindingType.PhoneNumber, reading, first, index - 1, .6, "phone.letters");
                     return true;

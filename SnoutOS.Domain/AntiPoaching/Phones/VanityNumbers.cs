@@ -64,7 +64,7 @@ internal static class VanityNumbers
                 break;
             }
 
-            if (end == token && length == 7 && joined && digits[0] >= '2' && text.Folded.IsCapital(text.Tokens[token].Start) && (context.IsSelf || context.IsTelephone || context.IsPuzzle || text.Topics.Has(Topic.My)))
+            if (end == token && length == 7 && joined && digits[0] >= '2' && text.Folded.IsCapital(text.Tokens[token].Start) && (context.IsSelf || context.IsTelephone || context.IsPuzzle || text.Topics.Has(Topic.My) || AreCapitals(text, token)))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, end, .6, "phone.vanity");
                 return true;
@@ -80,5 +80,20 @@ internal static class VanityNumbers
         }
 
         return false;
+    }
+
+    /// <summary>"555-WALK": four capitals behind the exchange.</summary>
+    private static bool AreCapitals(MessageText text, int token)
+    {
+        ref readonly var word = ref text.Tokens[token];
+        for (var at = word.Start; at < word.End; at++)
+        {
+            if (!text.Folded.IsCapital(at))
+            {
+                return false;
+            }
+        }
+
+        return word.Length == 4;
     }
 }

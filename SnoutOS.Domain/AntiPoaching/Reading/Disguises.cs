@@ -43,6 +43,7 @@ internal sealed class Disguises
     {
         _singles += token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$' ? 1 : 0;
         InnerSigns |= token is { Kind: TokenKind.Digits, IsGlued: true } && before.Kind == TokenKind.Symbol ? BitOf(text[before.Start]) : 0;
+        IsMixed |= token is { Kind: TokenKind.Digits, IsGlued: true } && before.Kind == TokenKind.Word;
         _seen |= token.IsGlued && before.Kind == TokenKind.Word && (token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Symbol && text[token.Start] is '@' or '$'));
     }
 }

@@ -206,7 +206,7 @@ internal sealed class MessageText
                 }
 
                 numerals += about.Has(Topic.Numeral) ? 1 : 0;
-                row = about.Has(Topic.Digits | Topic.Numeral | Topic.Sound) || token.Traits.Has(WordTraits.Sounds) ? row + 1 : 0;
+                row = about.Has(Topic.Digits | Topic.Numeral | Topic.Sound) || token.Traits.Has(WordTraits.Sounds) ? row + 1 : row > 2 && about.Has(Topic.Lead) ? row : 0;
                 longest = Math.Max(longest, row);
                 sentences[words] = sentence;
                 places[words++] = index;

@@ -40,6 +40,7 @@ internal enum Topic : ulong
     Rank = 1UL << 30,
     Roman = 1UL << 31,
     Back = 1UL << 32,
+    Site = 1UL << 33,
 }
 
 internal static class TopicQuestions

@@ -29,7 +29,7 @@ internal static class UsedFigures
         return text.Folded[before.Start] switch
         {
             '$' or '€' or '£' => true,
-            ':' => IsInside(text, first),
+            ':' => IsInside(text, first) && IsTime(text, first - 2, first),
             '.' or '/' => length <= LongestPart && IsInside(text, first),
             _ => false,
         };
@@ -38,6 +38,11 @@ internal static class UsedFigures
     /// <summary>Whether the sign before stands between two figures without a space.</summary>
     private static bool IsInside(MessageText text, int first) =>
         first > 1 && text.Tokens[first].IsGlued && text.Tokens[first - 1].IsGlued && text.Tokens[first - 2].Kind == TokenKind.Digits;
+
+    /// <summary>Hours and minutes that a clock can show.</summary>
+    private static bool IsTime(MessageText text, int hours, int minutes) =>
+        text.Tokens[hours].Length <= LongestPart && text.Tokens[minutes].Length == LongestPart
+        && text.Folded[text.Tokens[minutes].Start] <= '5' && (text.Tokens[hours].Length == 1 || text.Folded[text.Tokens[hours].Start] <= '2');
 
     private static bool IsAfter(MessageText text, int last, int length)
     {
@@ -61,7 +66,7 @@ internal static class UsedFigures
         return text.Folded[after.Start] switch
         {
             '%' or '°' or '$' or '€' or '£' => true,
-            ':' => isInside,
+            ':' => isInside && IsTime(text, last, last + 2),
             '.' or '/' => isInside && length <= LongestPart && text.Tokens[last + 2].Length <= LongestPart,
             _ => false,
         };

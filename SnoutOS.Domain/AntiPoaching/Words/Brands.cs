@@ -21,7 +21,7 @@ internal static class Brands
     public const string ShortPayments = "pix wise";
 
     public const string Providers =
-        "gmail yahoo hotmail hotmale outlook icloud aol protonmail proton gmx ymail msn googlemail fastmail tutanota zoho gee-mail jmail webde";
+        "gmail yahoo hotmail hotmale outlook icloud aol protonmail gmx ymail msn googlemail fastmail tutanota zoho gee-mail jmail webde";
 
     public const string Marketplaces =
         "rover wag carecom craigslist gumtree offerup etsy taskrabbit thumbtack kleinanzeigen leboncoin olx getninjas tailster marketplace yelp trustedhousesitters pawshake petbacker holidog wallapop";

@@ -23,6 +23,7 @@ internal sealed class Sums
             return false;
         }
 
+        var isSpoken = context.IsTelephone || context.IsPuzzle || context.HasArea || context.IsSelf;
         for (var isDashMinus = 0; isDashMinus < 2; isDashMinus++)
         {
             if (!Work(reading.Text, atoms, isDashMinus == 1) || _sums == 0)
@@ -31,7 +32,7 @@ internal sealed class Sums
             }
 
             var shape = NumberShapes.Of(_digits.AsSpan(0, _length), hasPlus: false, reading.Region);
-            var sure = shape is NumberShape.National or NumberShape.Mobile || IsNumberAtAnEnd(reading.Region) ? Worked
+            var sure = shape is NumberShape.National or NumberShape.Mobile || (isSpoken && IsNumberAtAnEnd(reading.Region)) ? Worked
                 : context.HasArea && _length >= 4 ? Suspected
                 : (context.IsTelephone || context.IsPuzzle) && _sums > 1 && _length >= 6 ? Suspected
                 : shape == NumberShape.Local && (context.IsTelephone || context.IsPuzzle) ? Suspected : 0;

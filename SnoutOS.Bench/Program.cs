@@ -11,13 +11,14 @@ inbound.SetAction((_, cancellationToken) => InboundBench.RunAsync(Console.Out, c
 
 var part = new Option<string>("--part") { Description = "tuning (with the texts of what went wrong) or test.", DefaultValueFactory = _ => "test" };
 part.AcceptOnlyFromAmong("tuning", "test");
-var detector = new Command("detector", "What the detector of anti-poaching finds in the corpus, by type and kind, and what it costs beside plain regular expressions.") { part };
-detector.SetAction(words => DetectorBench.Run(Console.Out, words.GetRequiredValue(part)));
-
 var corpora = new Option<FileInfo[]>("--corpus") { Description = "Further files of messages, evasions and honest ones alike.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+var detector = new Command("detector", "What the detector of anti-poaching finds in the corpus, by type and kind, and what it costs beside plain regular expressions.") { part, corpora };
+detector.SetAction(words => DetectorBench.Run(Console.Out, words.GetRequiredValue(part), words.GetRequiredValue(corpora)));
+
 var into = new Option<FileInfo?>("--out") { Description = "Where the weights go; without it they are only tried." };
-var train = new Command("train", "Learns what messages mean from the tuning part and further files, and how well that holds for others.") { corpora, into };
-train.SetAction(words => TrainBench.Run(Console.Out, words.GetRequiredValue(corpora), words.GetValue(into)));
+var check = new Option<bool>("--check") { Description = "Fail unless the detector has these very weights." };
+var train = new Command("train", "Learns what messages mean from the tuning part and further files, and how well that holds for others.") { corpora, into, check };
+train.SetAction(words => TrainBench.Run(Console.Out, words.GetRequiredValue(corpora), words.GetValue(into), words.GetValue(check)));
 
 return await new RootCommand("What routing and reading messages cost. Run it in Release on a machine that does nothing else.") { router, inbound, detector, train }
     .Parse(args).InvokeAsync();

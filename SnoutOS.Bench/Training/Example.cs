@@ -14,6 +14,9 @@ internal sealed record Example(CorpusEntry Entry, string Source, string[] Featur
 {
     public bool IsEvasion => Entry.Types.Count > 0;
 
+    /// <summary>Honest, and not about pets: from files of everyday messages.</summary>
+    public bool IsElsewhere => !IsEvasion && Source.Contains("everyday", StringComparison.Ordinal);
+
     /// <summary>The same for the same text, whatever else is in the corpus.</summary>
     public int Fold(int folds) => (int)((WordHash.Of(string.Join('\n', Entry.Messages)) >> 17) % (ulong)folds);
 }
@@ -41,5 +44,22 @@ internal sealed class ExampleReader
         AddressFinder.Find(_reading, _findings);
         HandleFinder.Find(_reading, _findings);
         return _findings.Count > 0;
+    }
+}
+
+/// <summary>What the detector's own sums come to.</summary>
+internal sealed class ExampleScorer(MeaningModel model)
+{
+    private readonly MeaningText _meaning = new(model);
+    private readonly MeaningScore _score = new(model);
+    private readonly MessageReading _reading = new();
+
+    public (int Glance, int Score) Score(CorpusEntry entry)
+    {
+        _reading.Read(string.Join(MessageText.BoundaryMark, entry.Messages), AllowList.Empty, "US");
+        var glance = _meaning.Glance(_reading.Text);
+        _meaning.Read(_reading.Text);
+        _score.Read(_meaning.Words);
+        return (glance, _score.Total);
     }
 }

@@ -1,4 +1,3 @@
-using SnoutOS.Domain.AntiPoaching.Phrasing;
 using SnoutOS.Domain.AntiPoaching.Reading;
 
 namespace SnoutOS.Domain.AntiPoaching;
@@ -8,8 +7,6 @@ internal sealed class MessageReading
 {
     public MessageText Text { get; } = new();
 
-    public PhraseReading Phrases { get; } = new();
-
     public AllowList Allowed { get; private set; } = AllowList.Empty;
 
     public string Region { get; private set; } = "US";
@@ -18,6 +15,5 @@ internal sealed class MessageReading
     {
         (Allowed, Region) = (allowed, region);
         Text.Read(message);
-        Phrases.Read(Text);
     }
 }

@@ -27,6 +27,9 @@ internal static class PoachingCorpus
     public static IReadOnlyList<Finding> Inspect(this Detector detector, CorpusEntry entry) =>
         [.. detector.InspectInOrder(entry.Messages).SelectMany(findings => findings)];
 
+    /// <summary>Every file of the corpus.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal)];
+
     /// <summary>The entries of any file in the same form; those of no part count as tuning.</summary>
     public static List<CorpusEntry> ReadFile(string path) =>
         [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => Entry(JsonDocument.Parse(line).RootElement))];

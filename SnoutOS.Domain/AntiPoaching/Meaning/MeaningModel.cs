@@ -56,7 +56,7 @@ internal sealed class MeaningModel
                     Place(parts, weights.Count, index, stems, pairs);
                     weights.Add(numbers[0]);
                     types.Add([.. Enumerable.Range(1, TypeCount).Select(type => checked((short)(type < numbers.Length ? numbers[type] : 0)))]);
-                    reasons.Add(parts[0] is "idea" or "near" or "beside" ? string.Join('-', parts[1..]) : "");
+                    reasons.Add(parts[0] is "idea" or "near" or "beside" ? string.Join('-', parts.Skip(1).Select(idea => idea.StartsWith("say-", StringComparison.Ordinal) ? idea[4..] : idea).Distinct(StringComparer.Ordinal)) : "");
                     break;
             }
         }

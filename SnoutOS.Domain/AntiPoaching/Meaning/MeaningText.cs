@@ -134,10 +134,11 @@ internal sealed class MeaningText(MeaningModel model)
         _ => 0,
     };
 
+    /// <summary>The end of a message is none: what somebody sends in a row goes on.</summary>
     private static bool Ends(MessageText text, int index)
     {
         ref readonly var token = ref text.Tokens[index];
-        return token.Kind is TokenKind.NewLine or TokenKind.Boundary
+        return token.Kind is TokenKind.NewLine
             || (token.Kind == TokenKind.Symbol && text.Folded[token.Start] is '.' or '!' or '?' && (index + 1 == text.Count || !text.Tokens[index + 1].IsGlued));
     }
 }

@@ -139,7 +139,8 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
     /// <summary>Seven digits that are spelled out, or stand as three and four with little beside them.</summary>
     private static double LocalHints(MessageText text, DigitAtoms atoms, int first, int last) =>
         text.Topics.Has(Topic.Claim) || NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) ? 0
-        : IsWhole(atoms, first, last) && (IsSpelled(atoms, first, last) || IsStyled(text, atoms[first].FirstToken) || IsHyphened(text, atoms, first, last)) ? .2 : 0;
+        : IsWhole(atoms, first, last) && (IsSpelled(atoms, first, last) || IsHyphened(text, atoms, first, last)) ? .2
+        : IsStyled(text, atoms[first].FirstToken) ? .3 : 0;
 
     /// <summary>"555-0142": three and four with a sign between.</summary>
     private static bool IsHyphened(MessageText text, DigitAtoms atoms, int first, int last) =>

@@ -120,6 +120,8 @@ internal sealed class DigitAtoms
                 return Tens(text, index, 2, 80);
             case NumberKind.Digit when IsAnd(index + 1) && Word(text, index, index + 2) is { Kind: NumberKind.Tens } tens && _items[index].Token == _items[index + 2].Token:
                 return Say(text, index, 3, tens.Value + number.Value);
+            case NumberKind.Teen when next.Kind == NumberKind.Hundred:
+                return Hundreds(text, index, 2, number.Value * 100);
             case NumberKind.Tens:
                 return Tens(text, index, 1, number.Value);
             default:
@@ -151,6 +153,11 @@ internal sealed class DigitAtoms
     private int Tens(MessageText text, int index, int taken, int value)
     {
         var (_, more, length) = Below(text, index + taken - 1, value);
+        if (more < 100 && Word(text, index + taken + length - 2, index + taken + length - 1) is { Kind: NumberKind.Hundred })
+        {
+            return Hundreds(text, index, taken + length, more * 100);
+        }
+
         return Say(text, index, taken - 1 + length, more);
     }
 

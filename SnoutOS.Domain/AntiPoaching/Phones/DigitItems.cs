@@ -25,6 +25,9 @@ internal sealed class DigitItems
 {
     private const int LongestChunk = 15;
 
+    /// <summary>A bar is a one among letters, and a separator among figures.</summary>
+    private static readonly System.Buffers.SearchValues<char> Bars = System.Buffers.SearchValues.Create("0123456789|");
+
     private DigitItem[] _items = new DigitItem[64];
     private char[] _digits = new char[256];
     private int _digitCount;
@@ -180,7 +183,7 @@ internal sealed class DigitItems
 
         last -= last > index && tokens[last - 1].Kind == TokenKind.Symbol ? 1 : 0;
         var chunk = text.Folded.Chars[tokens[index].Start..tokens[Math.Max(index, last - 1)].End];
-        if (letters == 0 || !IsFigures(chunk, letters, figures, likely, tokens[index].Entry != 0))
+        if (letters == 0 || !chunk.ContainsAnyExceptInRange('0', '9') || chunk.IndexOfAnyExcept(Bars) < 0 || !IsFigures(chunk, letters, figures, likely, tokens[index].Entry != 0))
         {
             return 0;
         }

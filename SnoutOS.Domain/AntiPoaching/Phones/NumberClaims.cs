@@ -42,15 +42,8 @@ internal static class NumberClaims
     /// <summary>"(802-555-0175) says": it is a desk that answers.</summary>
     private static bool Goes(MessageText text, int token)
     {
-        for (var end = Math.Min(text.Count, token + 3); token < end; token++)
-        {
-            if (text.TextOf(text.Tokens[token]) is "says" or "said" or "say" or "told" or "tells" or "opens")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        token += text.Folded[text.Tokens[token].Start] == ')' ? 1 : 0;
+        return token < text.Count && text.TextOf(text.Tokens[token]) is "says" or "said" or "told" or "tells" or "opens";
     }
 
     /// <summary>Whether a vet or an office is named within so many words, no further than the end of a sentence.</summary>

@@ -33,6 +33,7 @@ internal sealed class Sums
 
             var shape = NumberShapes.Of(_digits.AsSpan(0, _length), hasPlus: false, reading.Region);
             var sure = shape is NumberShape.National or NumberShape.Mobile || (isSpoken && IsNumberAtAnEnd(reading.Region)) ? Worked
+                : isDashMinus == 1 ? 0
                 : context.HasArea && _length >= 4 ? Suspected
                 : (context.IsTelephone || context.IsPuzzle) && _sums > 1 && _length >= 6 ? Suspected
                 : shape == NumberShape.Local && (context.IsTelephone || context.IsPuzzle) ? Suspected : 0;

@@ -37,7 +37,7 @@ internal sealed class AssembledNumbers
         var digits = _digits.AsSpan(0, _count);
         if (NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
             || NumberClaims.IsInstitution(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.IsSelf
-            || Candidate.IsCount(atoms, _first, _last) || reading.Allowed.CoversNumber(digits))
+            || Candidate.IsCount(atoms, _first, _last) || reading.CoversNumber(digits))
         {
             return false;
         }

@@ -27,12 +27,18 @@ internal static class PoachingCorpus
     public static IReadOnlyList<Finding> Inspect(this Detector detector, CorpusEntry entry) =>
         [.. detector.InspectInOrder(entry.Messages).SelectMany(findings => findings)];
 
-    private static List<CorpusEntry> Read(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder(), file)).Select(line => Entry(JsonDocument.Parse(line).RootElement))];
+    /// <summary>Every file of the corpus.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal)];
+
+    /// <summary>The entries of any file in the same form; those of no part count as tuning.</summary>
+    public static List<CorpusEntry> ReadFile(string path) =>
+        [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => Entry(JsonDocument.Parse(line).RootElement))];
+
+    private static List<CorpusEntry> Read(string file) => ReadFile(Path.Combine(Folder(), file));
 
     private static CorpusEntry Entry(JsonElement line) => new(
         line.GetProperty("kind").GetString()!,
-        line.GetProperty("part").GetString()!,
+        line.TryGetProperty("part", out var part) ? part.GetString()! : "tuning",
         line.TryGetProperty("types", out var types) ? types.Deserialize<List<FindingType>>(Snake)! : [],
         [.. line.GetProperty("messages").EnumerateArray().Select(message => (message.ValueKind == JsonValueKind.String ? message : message.GetProperty("text")).GetString()!)]);
 

@@ -47,6 +47,12 @@ internal sealed class CrossValidation
         }
 
         Print(output, "spelled out", example => example.IsSpelledOut);
+        var (honest, meant) = (Scores(example => !example.IsEvasion && !example.IsElsewhere), Scores(example => example.IsEvasion && !example.IsSpelledOut));
+        foreach (var percent in (double[])[.1, .3, .5, 1, 2, 3])
+        {
+            var from = Limit(honest, percent);
+            Line(output, $"  if {percent:0.0} % of the honest about pets were flagged, so were {Share(meant.Count(score => score >= from), meant.Count)} of the meant");
+        }
     }
 
     private void Print(TextWriter output, string name, Func<Example, bool> which)

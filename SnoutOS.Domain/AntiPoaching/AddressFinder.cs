@@ -72,7 +72,7 @@ internal static class AddressFinder
             return at;
         }
 
-        if (!reading.Allowed.CoversHost(host))
+        if (!reading.CoversHost(host))
         {
             findings.Add(FindingType.Email, reading, StartOfName(text, at - 1), end, Sure(text), "email.plain");
         }
@@ -124,7 +124,7 @@ internal static class AddressFinder
         var ending = text.TextOf(text.Tokens[end]);
         var hasPath = end + 1 < text.Count && text.Tokens[end + 1].IsGlued && text.Folded[text.Tokens[end + 1].Start] == '/';
         var isNamed = host.StartsWith("www.") || (first > 2 && text.Folded[text.Tokens[first - 1].Start] == '/' && text.TextOf(text.Tokens[first]).Length > 0 && text.Folded[text.Tokens[first - 2].Start] == '/');
-        if (!isNamed && !hasPath && !Domains.IsTelling(ending) || reading.Allowed.CoversHost(host) || Domains.IsEverybodys(host))
+        if (!isNamed && !hasPath && !Domains.IsTelling(ending) || reading.CoversHost(host) || Domains.IsEverybodys(host))
         {
             return end;
         }
@@ -154,7 +154,7 @@ internal static class AddressFinder
             }
 
             var host = text.Folded.Chars[text.Tokens[first].Start..text.Tokens[before].End];
-            if (!reading.Allowed.CoversHost(host) && !Domains.IsEverybodys(host))
+            if (!reading.CoversHost(host) && !Domains.IsEverybodys(host))
             {
                 findings.Add(FindingType.Url, reading, first, slash + 1, .8, "url.path");
             }

@@ -61,7 +61,7 @@ internal static class SpelledAddresses
     private static bool IsAllowed(MessageReading reading, ReadOnlySpan<char> host, ReadOnlySpan<char> ending)
     {
         Span<char> whole = stackalloc char[LongestHost];
-        return host.Length + ending.Length < LongestHost && whole.TryWrite($"{host}.{ending}", out var length) && reading.Allowed.CoversHost(whole[..length]);
+        return host.Length + ending.Length < LongestHost && whole.TryWrite($"{host}.{ending}", out var length) && reading.CoversHost(whole[..length]);
     }
 
     /// <summary>"kennelnomore dotcom", "www purrfectlypatrice example com".</summary>

@@ -41,7 +41,7 @@ internal sealed class MeaningFinder
         var (first, last) = Place();
         for (var type = 0; type < _types.Length; type++)
         {
-            if ((type == likeliest || _types[type] > Even) && !findings.Has((FindingType)type))
+            if ((type == likeliest || _types[type] > Even) && !findings.Has((FindingType)type) && !(reading.NamesAllowed && type <= (int)FindingType.Url))
             {
                 findings.Add((FindingType)type, reading, _text.Words[first].Token, _text.Words[last].Token, Sure(), $"{Families[type]}.{Reason()}");
             }

@@ -38,7 +38,7 @@ internal sealed class AssembledNumbers
         if (reading.Text.Topics.Has(Topic.Claim) && !context.IsSelf && !context.HasArea
             || NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
             || NumberClaims.IsInstitution(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.IsSelf
-            || Candidate.IsCount(atoms, _first, _last) || reading.Allowed.CoversNumber(digits))
+            || Candidate.IsCount(atoms, _first, _last) || reading.CoversNumber(digits))
         {
             return false;
         }

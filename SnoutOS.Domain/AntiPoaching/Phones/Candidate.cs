@@ -42,7 +42,7 @@ internal readonly record struct Candidate(double Confidence, string? Rule)
         }
 
         var standing = Standing(reading, atoms, first, last, context, digits);
-        if (standing < -.5 || reading.Allowed.CoversNumber(digits))
+        if (standing < -.5 || reading.CoversNumber(digits))
         {
             return default;
         }

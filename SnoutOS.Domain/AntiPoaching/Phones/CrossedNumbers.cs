@@ -72,7 +72,7 @@ internal sealed class CrossedNumbers
 
     private bool IsNumber(MessageReading reading, int length) =>
         length >= 10 && NumberShapes.Of(_digits.AsSpan(0, length), hasPlus: false, reading.Region) is NumberShape.National or NumberShape.Mobile
-        && !NumberShapes.IsTollFree(_digits.AsSpan(0, length)) && !reading.Allowed.CoversNumber(_digits.AsSpan(0, length));
+        && !NumberShapes.IsTollFree(_digits.AsSpan(0, length)) && !reading.CoversNumber(_digits.AsSpan(0, length));
 
     private void Join(DigitAtoms atoms, int count, bool fromTheEnd)
     {

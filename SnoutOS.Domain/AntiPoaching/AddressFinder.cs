@@ -173,7 +173,7 @@ internal static class AddressFinder
 
         foreach (var word in text.Words)
         {
-            if (Lexicon.TopicsOf(text.Tokens[word].Entry).Has(Topic.My | Topic.Me) && text.TextOf(text.Tokens[word]) is "my" or "our" or "me" or "mi" or "mon" or "mein" or "meine" or "meu" or "mine")
+            if (Lexicon.TopicsOf(text.Tokens[word].Entry).Has(Topic.My | Topic.Me) && text.TextOf(text.Tokens[word]) is "my" or "our" or "mi" or "mon" or "mein" or "meine" or "meu" or "mine")
             {
                 return Surely;
             }

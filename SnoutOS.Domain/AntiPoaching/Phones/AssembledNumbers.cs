@@ -22,7 +22,7 @@ internal sealed class AssembledNumbers
 
     public bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
-        if (AreSingles(atoms) && !NumberClaims.IsClaimed(reading.Text, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken) && !NumberClaims.IsInstitution(reading.Text, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken) && IsNumber(atoms.Digits(0, atoms.Count - 1), reading.Region) && !Candidate.IsCount(atoms, 0, atoms.Count - 1))
+        if (AreSingles(atoms) && (context.IsTelephone || context.IsSelf || context.IsPuzzle || context.IsRanked) && !NumberClaims.IsClaimed(reading.Text, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken) && !NumberClaims.IsInstitution(reading.Text, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken) && IsNumber(atoms.Digits(0, atoms.Count - 1), reading.Region) && !Candidate.IsCount(atoms, 0, atoms.Count - 1))
         {
             findings.Add(FindingType.PhoneNumber, reading, atoms[0].FirstToken, atoms[atoms.Count - 1].LastToken, .6, "phone.scattered");
             return true;
@@ -35,7 +35,8 @@ internal sealed class AssembledNumbers
         }
 
         var digits = _digits.AsSpan(0, _count);
-        if (NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
+        if (reading.Text.Topics.Has(Topic.Claim) && !context.IsSelf && !context.HasArea
+            || NumberClaims.IsClaimed(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.HasArea
             || NumberClaims.IsInstitution(reading.Text, atoms[_first].FirstToken, atoms[_last].LastToken) && !context.IsSelf
             || Candidate.IsCount(atoms, _first, _last) || reading.CoversNumber(digits))
         {

@@ -36,7 +36,7 @@ internal static class NumberClaims
             return true;
         }
 
-        return Speaks(text, first - 1, -1, InstitutionBefore, 2) || Speaks(text, last + 1, 1, InstitutionAfter, 0);
+        return Speaks(text, first - 1, -1, InstitutionBefore, 10) || Speaks(text, last + 1, 1, InstitutionAfter, 0);
     }
 
     /// <summary>"(802-555-0175) says": it is a desk that answers.</summary>

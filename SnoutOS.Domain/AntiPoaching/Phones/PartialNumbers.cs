@@ -11,6 +11,11 @@ internal static class PartialNumbers
     public static bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
         var text = reading.Text;
+        if (text.Topics.Has(Topic.Claim) && !context.IsSelf)
+        {
+            return false;
+        }
+
         var speaks = text.Topics.Has(Topic.Rank) && SpeaksOfPart(text);
         var isTelephone = context.IsTelephone || context.IsSelf || text.Topics.Has(Topic.My | Topic.Me);
         if (!speaks && !context.HasArea && !(text.Topics.Has(Topic.Rank) && isTelephone))
@@ -28,7 +33,7 @@ internal static class PartialNumbers
 
             var digits = atoms.Digits(first, last);
             var isEnd = isTelephone && digits.Length is >= 2 and <= Fewest && IsEnding(text, atoms[first].FirstToken);
-            if ((isEnd || ((speaks || context.HasArea) && digits.Length is >= Fewest and <= Most)) && !IsYear(digits) && !UsedFigures.Are(text, atoms[last].FirstToken, atoms[last].LastToken, atoms[last].Length) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !NumberClaims.IsInstitution(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
+            if ((isEnd || (speaks && digits.Length is >= Fewest and <= Most) || (context.HasArea && digits.Length is Fewest or Most)) && !IsYear(digits) && !UsedFigures.Are(text, atoms[last].FirstToken, atoms[last].LastToken, atoms[last].Length) && !NumberClaims.IsClaimed(text, atoms[first].FirstToken, atoms[last].LastToken) && !NumberClaims.IsInstitution(text, atoms[first].FirstToken, atoms[last].LastToken) && !Candidate.IsCount(atoms, first, last))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, atoms[last].LastToken, .55, "phone.part");
                 return true;

@@ -43,7 +43,7 @@ internal sealed class FoldedText
         }
 
         original.CopyTo(_original);
-        IsPlain = !original.ContainsAnyExceptInRange(' ', '~');
+        IsPlain = Letters.ArePlain(original);
         if (IsPlain)
         {
             Ascii.ToLower(original, _chars, out _);

@@ -46,6 +46,30 @@ internal sealed class Letters
         }
     }
 
+    /// <summary>Whether all characters are those that can be typed on any keyboard.</summary>
+    public static bool ArePlain(ReadOnlySpan<char> chars)
+    {
+        ref var first = ref System.Runtime.CompilerServices.Unsafe.As<char, ushort>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(chars));
+        var at = 0;
+        for (; at + Vector128<ushort>.Count <= chars.Length; at += Vector128<ushort>.Count)
+        {
+            if (Vector128.GreaterThanAny(Vector128.LoadUnsafe(ref first, (nuint)at) - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' '))))
+            {
+                return false;
+            }
+        }
+
+        for (; at < chars.Length; at++)
+        {
+            if (chars[at] is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ulong Plain(ReadOnlySpan<char> chars)
     {
         var bits = 0UL;

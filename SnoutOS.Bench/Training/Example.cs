@@ -7,10 +7,10 @@ using SnoutOS.Tests.AntiPoaching;
 namespace SnoutOS.Bench.Training;
 
 /// <summary>An entry of a corpus as the trainer sees it.</summary>
-/// <param name="Features">What is said, by name; letters of words as often as words have them, all else once.</param>
-/// <param name="AtAGlance">Those of the words one by one.</param>
+/// <param name="Features">What each word adds to what was said before it, by name; letters of words as often as words have them, all else once.</param>
+/// <param name="AtAGlance">The same of the words alone.</param>
 /// <param name="IsSpelledOut">The finders of what is written out find it: there is less to learn from it.</param>
-internal sealed record Example(CorpusEntry Entry, string Source, string[] Features, string[] AtAGlance, bool IsSpelledOut)
+internal sealed record Example(CorpusEntry Entry, string Source, string[][] Features, string[][] AtAGlance, bool IsSpelledOut)
 {
     public bool IsEvasion => Entry.Types.Count > 0;
 

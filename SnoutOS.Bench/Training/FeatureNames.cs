@@ -6,62 +6,57 @@ namespace SnoutOS.Bench.Training;
 /// <summary>The features of a message by the names that they have in the file of weights.</summary>
 internal static class FeatureNames
 {
-    public static string[] Of(MessageText text, MeaningText meaning, string original)
+    /// <summary>What each word adds, alone and with those before it.</summary>
+    public static string[][] Of(MessageText text, MeaningText meaning, string original)
     {
         var words = meaning.Words.ToArray();
         var stems = words.Select(word => StemOf(text, word, original)).ToArray();
-        return [.. Alone(text, words, stems), .. Once(words, stems).Distinct(StringComparer.Ordinal)];
+        var (heard, said) = (new HashSet<ulong>(), new HashSet<string>(StringComparer.Ordinal));
+        return [.. words.Select((word, index) => (string[])[.. heard.Add(word.Hash) ? Alone(text, word, stems[index]) : [], .. Together(words, stems, index).Where(said.Add)])];
     }
 
     /// <summary>What the words say one by one, with all of their ideas.</summary>
-    public static string[] AtAGlance(MessageText text, MeaningText meaning, string original)
+    public static string[][] AtAGlance(MessageText text, MeaningText meaning, string original)
     {
-        var words = meaning.Words.ToArray();
-        return [.. Alone(text, words, [.. words.Select(word => StemOf(text, word, original))]), .. words.DistinctBy(word => word.Hash).SelectMany(word => Unpacked(Ideas.Of(word.Hash))).Select(idea => $"idea {idea}")];
+        var heard = new HashSet<ulong>();
+        return [.. meaning.Words.ToArray().Where(word => heard.Add(word.Hash)).Select(word => (string[])[.. Alone(text, word, StemOf(text, word, original)), .. Unpacked(Ideas.Of(word.Hash)).Select(idea => $"idea {idea}")])];
     }
 
-    private static IEnumerable<string> Alone(MessageText text, MeantWord[] words, string[] stems) =>
-        Pieces(text, words).Concat(words.Zip(stems).DistinctBy(pair => pair.First.Hash).Select(pair => $"word {pair.Second}"));
+    private static IEnumerable<string> Alone(MessageText text, in MeantWord word, string stem) => Pieces(WordOf(text, word)).Append($"word {stem}");
 
-    private static IEnumerable<string> Once(MeantWord[] words, string[] stems)
+    private static IEnumerable<string> Together(MeantWord[] words, string[] stems, int index)
     {
-        for (var index = 0; index < words.Length; index++)
+        foreach (var idea in IdeasOf(words[index]))
         {
-            foreach (var idea in IdeasOf(words[index]))
-            {
-                yield return $"idea {idea}";
-            }
+            yield return $"idea {idea}";
+        }
 
-            if (index > 0 && words[index - 1].Sentence == words[index].Sentence)
-            {
-                yield return $"pair {stems[index - 1]} {stems[index]}";
-            }
+        if (index > 0 && words[index - 1].Sentence == words[index].Sentence)
+        {
+            yield return $"pair {stems[index - 1]} {stems[index]}";
+        }
 
-            for (var other = index - 1; other >= Math.Max(0, index - MeaningScore.Window) && words[other].Sentence == words[index].Sentence; other--)
+        for (var other = index - 1; other >= Math.Max(0, index - MeaningScore.Window) && words[other].Sentence == words[index].Sentence; other--)
+        {
+            foreach (var (first, second) in IdeasOf(words[other]).SelectMany(first => IdeasOf(words[index]).Select(second => (first, second))))
             {
-                foreach (var (first, second) in IdeasOf(words[other]).SelectMany(first => IdeasOf(words[index]).Select(second => (first, second))))
+                yield return $"near {first} {second}";
+                if (other >= index - MeaningScore.Beside)
                 {
-                    yield return $"near {first} {second}";
-                    if (other >= index - MeaningScore.Beside)
-                    {
-                        yield return $"beside {first} {second}";
-                    }
+                    yield return $"beside {first} {second}";
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Pieces(MessageText text, MeantWord[] words)
+    private static IEnumerable<string> Pieces(string word)
     {
-        foreach (var word in words.DistinctBy(word => word.Hash).Select(word => WordOf(text, word)).Where(word => word.Length >= 3))
+        var marked = $"<{word}>";
+        for (var letters = MeaningModel.FewestLetters; word.Length >= 3 && letters <= MeaningModel.MostLetters; letters++)
         {
-            var marked = $"<{word}>";
-            for (var letters = MeaningModel.FewestLetters; letters <= MeaningModel.MostLetters; letters++)
+            for (var start = 0; start + letters <= marked.Length; start++)
             {
-                for (var start = 0; start + letters <= marked.Length; start++)
-                {
-                    yield return $"piece {marked.Substring(start, letters)}";
-                }
+                yield return $"piece {marked.Substring(start, letters)}";
             }
         }
     }

@@ -29,17 +29,17 @@ internal sealed class Trained
         var trained = new Trained();
         var index = IndexOf(examples);
         var names = index.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToArray();
-        var rows = examples.Select(example => example.Features.Where(index.ContainsKey).Select(feature => index[feature]).ToArray()).ToList();
+        var rows = examples.Select(example => example.Features.Select(word => word.Where(index.ContainsKey).Select(feature => index[feature]).ToArray()).ToArray()).ToList();
         var learner = new Learner(rows, [.. names.Select(ScaleOf)]);
         var importance = examples.Select(example => example.IsSpelledOut ? SpelledOut : example.IsElsewhere ? Elsewhere : 1).ToList();
-        var (weights, bias) = learner.Learn([.. examples.Select(example => example.IsEvasion)], importance, Seed);
+        var (weights, bias) = learner.Learn([.. examples.Select(example => example.IsEvasion)], importance, Seed, byRuns: true);
         var columns = new List<float[]> { weights };
         trained._bias = [Hundredths(bias)];
         if (withTypes)
         {
             foreach (var type in Enum.GetValues<FindingType>())
             {
-                var (typeWeights, typeBias) = learner.Learn([.. examples.Select(example => example.Entry.Types.Contains(type))], [.. examples.Select(example => example.IsEvasion ? 1f : 0)], Seed + 1 + (ulong)type);
+                var (typeWeights, typeBias) = learner.Learn([.. examples.Select(example => example.Entry.Types.Contains(type))], [.. examples.Select(example => example.IsEvasion ? 1f : 0)], Seed + 1 + (ulong)type, byRuns: false);
                 columns.Add([.. typeWeights.Select((weight, feature) => names[feature].StartsWith("piece ", StringComparison.Ordinal) ? 0 : weight)]);
                 trained._bias = [.. trained._bias, Hundredths(typeBias)];
             }
@@ -57,10 +57,10 @@ internal sealed class Trained
     }
 
     /// <summary>What the model says to an example, in hundredths.</summary>
-    public int Score(Example example) => _bias[0] + example.Features.Sum(Weight);
+    public int Score(Example example) => _bias[0] + Sum(example.Features);
 
     /// <summary>What the words say one by one.</summary>
-    public int Glance(Example example) => example.AtAGlance.Sum(Weight);
+    public int Glance(Example example) => Sum(example.AtAGlance);
 
     public IEnumerable<string> Lines(int lookFrom, int flagFrom, int blockFrom)
     {
@@ -72,6 +72,17 @@ internal sealed class Trained
         {
             yield return Line(feature, weights);
         }
+    }
+
+    private int Sum(string[][] words)
+    {
+        var said = new BestRun();
+        foreach (var word in words)
+        {
+            said.Add(word.Sum(Weight));
+        }
+
+        return said.Total;
     }
 
     private int Weight(string feature) => _weights.TryGetValue(feature, out var weights) ? weights[0] : 0;
@@ -88,7 +99,7 @@ internal sealed class Trained
     }
 
     private static Dictionary<string, int> IndexOf(IReadOnlyList<Example> examples) => examples
-        .SelectMany(example => example.Features.Distinct(StringComparer.Ordinal))
+        .SelectMany(example => example.Features.SelectMany(word => word).Distinct(StringComparer.Ordinal))
         .CountBy(feature => feature, StringComparer.Ordinal)
         .Where(pair => pair.Value >= FewestExamples)
         .Select(pair => pair.Key)

@@ -37,7 +37,7 @@ internal sealed class MeaningScore
     {
         _added = _added.Length < words.Length ? new int[words.Length * 2] : _added;
         (_firedCount, _message) = (0, _message + 1);
-        var total = _model.Bias;
+        var said = new BestRun();
         for (var index = 0; index < words.Length; index++)
         {
             ref readonly var word = ref words[index];
@@ -50,10 +50,10 @@ internal sealed class MeaningScore
 
             added += word.Ideas == 0 ? 0 : AddIdeas(words, index);
             _added[index] = added;
-            total += added;
+            said.Add(added);
         }
 
-        Total = total;
+        Total = _model.Bias + said.Total;
     }
 
     private int AddIdeas(ReadOnlySpan<MeantWord> words, int index)

@@ -40,7 +40,7 @@ internal sealed class MeaningText(MeaningModel model)
     {
         _message++;
         var tokens = text.Tokens;
-        var total = 0;
+        var said = new BestRun();
         for (var index = 0; index < tokens.Length; index++)
         {
             ref readonly var token = ref tokens[index];
@@ -48,12 +48,12 @@ internal sealed class MeaningText(MeaningModel model)
             if (hash != 0)
             {
                 ref var sense = ref _senses.Of(text, token, hash);
-                total += sense.Seen == _message ? 0 : sense.Glance;
+                said.Add(sense.Seen == _message ? 0 : sense.Glance);
                 sense.Seen = _message;
             }
         }
 
-        return total;
+        return said.Total;
     }
 
     public void Read(MessageText text)

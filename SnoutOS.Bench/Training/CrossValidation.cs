@@ -8,7 +8,7 @@ internal sealed class CrossValidation
     private const int Folds = 5;
 
     /// <summary>So many in a hundred honest messages about pets may be flagged, and of all honest ones blocked.</summary>
-    private const double Flagged = .5, Blocked = .1;
+    private const double Flagged = 2, Blocked = .1;
 
     /// <summary>So many in a hundred of what would be found may be missed for not looking closely.</summary>
     private const int Overlooked = 1;

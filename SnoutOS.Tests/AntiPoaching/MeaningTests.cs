@@ -48,10 +48,10 @@ public sealed class MeaningTests
     [Fact]
     public void What_only_several_messages_say_together_is_flagged_and_never_blocked()
     {
-        string[] before = ["next time", "could you just book"];
-        const string Last = "me directly?";
+        string[] before = ["pay me"];
+        const string Last = "and not them";
         var found = Detector.Inspect(Last, before);
-        var finding = Assert.Single(found, finding => finding.Type == FindingType.Solicitation);
+        var finding = Assert.Single(found, finding => finding.Type == FindingType.OffPlatformPayment);
         Assert.Equal((0, Last.Length, true), (finding.Start, finding.Length, finding.AcrossMessages));
         Assert.Equal(PoachingVerdict.Flag, PoachingPolicy.SitterToClient.Judge(found));
         Assert.Empty(Detector.Inspect(Last));

@@ -6,11 +6,23 @@ namespace SnoutOS.Bench;
 /// <summary>How well the detector judges the messages of the corpus, and what that costs beside plain regular expressions.</summary>
 internal static class DetectorBench
 {
-    public static int Run(TextWriter output, string part)
+    public static int Run(TextWriter output, string part, IReadOnlyList<FileInfo> further)
     {
         var detector = new Detector(PoachingCorpus.Allowed);
-        var evasions = Judge(detector, PoachingCorpus.Evasions, part);
-        var honest = Judge(detector, PoachingCorpus.Honest, part);
+        foreach (var file in further)
+        {
+            var entries = Judge(detector, PoachingCorpus.ReadFile(file.FullName));
+            output.WriteLine($"detector on {file.Name}");
+            DetectorFigures.Print(output, [.. entries.Where(entry => entry.Entry.Types.Count > 0)], [.. entries.Where(entry => entry.Entry.Types.Count == 0)]);
+        }
+
+        if (further.Count > 0)
+        {
+            return 0;
+        }
+
+        var evasions = Judge(detector, PoachingCorpus.Evasions.Where(entry => entry.Part == part));
+        var honest = Judge(detector, PoachingCorpus.Honest.Where(entry => entry.Part == part));
         output.WriteLine($"detector on the {part} part: {evasions.Count} evasions, {honest.Count} honest entries");
         DetectorFigures.Print(output, evasions, honest);
         if (part == "tuning")
@@ -22,10 +34,9 @@ internal static class DetectorBench
         return 0;
     }
 
-    private static List<JudgedEntry> Judge(Detector detector, IReadOnlyList<CorpusEntry> corpus, string part) =>
+    private static List<JudgedEntry> Judge(Detector detector, IEnumerable<CorpusEntry> corpus) =>
     [
-        .. corpus.Where(entry => entry.Part == part)
-            .Select(entry => (entry, findings: detector.Inspect(entry)))
+        .. corpus.Select(entry => (entry, findings: detector.Inspect(entry)))
             .Select(pair => new JudgedEntry(pair.entry, pair.findings, PoachingPolicy.SitterToClient.Judge(pair.findings))),
     ];
 }

@@ -1,4 +1,6 @@
+using SnoutOS.Domain.AntiPoaching.Meaning;
 using SnoutOS.Domain.AntiPoaching.Phones;
+using SnoutOS.Domain.AntiPoaching.Phrasing;
 using SnoutOS.Domain.AntiPoaching.Reading;
 
 namespace SnoutOS.Domain.AntiPoaching;
@@ -23,7 +25,8 @@ public sealed class Detector(AllowList? allowed = null, string region = "US")
         work.Phones.Find(work.Reading, work.Findings);
         AddressFinder.Find(work.Reading, work.Findings);
         HandleFinder.Find(work.Reading, work.Findings);
-        PhraseFinder.Find(work.Reading, work.Findings);
+        work.Phrases.Find(work.Reading, work.Findings);
+        work.Meaning.Find(work.Reading, work.Findings);
         return work.Findings.ToList();
     }
 
@@ -74,5 +77,9 @@ public sealed class Detector(AllowList? allowed = null, string region = "US")
         public FindingList Findings { get; } = new();
 
         public PhoneFinder Phones { get; } = new();
+
+        public PhraseReading Phrases { get; } = new();
+
+        public MeaningFinder Meaning { get; } = new(MeaningModel.Learned);
     }
 }

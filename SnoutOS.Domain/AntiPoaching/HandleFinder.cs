@@ -1,4 +1,3 @@
-using SnoutOS.Domain.AntiPoaching.Phrasing;
 using SnoutOS.Domain.AntiPoaching.Reading;
 
 namespace SnoutOS.Domain.AntiPoaching;
@@ -8,14 +7,9 @@ internal static class HandleFinder
 {
     private const int Near = 7;
     private const int MostParts = 16;
+    private const int ShortestDotted = 9;
 
-    private static readonly ulong[] Networks = Lexicon.Bits("{network}");
-    private static readonly ulong[] ShortNetworks = Lexicon.Bits("{short_network}");
-    private static readonly ulong[] Wordy = Lexicon.Bits("{wordy_network}");
-    private static readonly ulong[] Payments = Lexicon.Bits("{payment}");
-    private static readonly ulong[] Labels = Lexicon.Bits("{label}");
-    private static readonly ulong[] Naming = Lexicon.Bits("{naming}");
-    private static readonly ulong[] Providers = Lexicon.Bits("{provider}");
+    private const Topic Networks = Topic.Network | Topic.ShortNetwork;
 
     public static void Find(MessageReading reading, FindingList findings)
     {
@@ -23,6 +17,11 @@ internal static class HandleFinder
         if (text.WordCount is > 0 and <= 4)
         {
             Alone(reading, findings);
+        }
+
+        if (!text.HasInner('@', '$', '_') && !text.HasInner('.') && !text.IsMixed && !text.Topics.Has(Networks | Topic.Payment | Topic.Label))
+        {
+            return;
         }
 
         var tokens = text.Tokens;
@@ -58,7 +57,7 @@ internal static class HandleFinder
             var word = words[index];
             var entry = reading.Text.Tokens[word].Entry;
             var alone = words.Length <= 2 || (index + 1 < words.Length && reading.Text.Tokens[words[index + 1]].Entry == 0);
-            if (alone && entry != 0 && ((Networks[entry >> 6] | Wordy[entry >> 6] | Payments[entry >> 6] | Providers[entry >> 6]) >> (entry & 63) & 1) != 0)
+            if (alone && Lexicon.TopicsOf(entry).Has(Topic.Network | Topic.WordyNetwork | Topic.Payment | Topic.Provider))
             {
                 findings.Add(FindingType.SocialHandle, reading, word, word, .6, "social.alone");
                 return;
@@ -76,8 +75,9 @@ internal static class HandleFinder
             return false;
         }
 
-        type = (Payments[entry >> 6] >> (entry & 63) & 1) != 0 ? FindingType.OffPlatformPayment : FindingType.SocialHandle;
-        return ((Payments[entry >> 6] | Networks[entry >> 6] | Labels[entry >> 6]) >> (entry & 63) & 1) != 0;
+        var topics = Lexicon.TopicsOf(entry);
+        type = topics.Has(Topic.Payment) ? FindingType.OffPlatformPayment : FindingType.SocialHandle;
+        return topics.Has(Topic.Payment | Topic.Network | Topic.Label);
     }
 
     private static void Marked(MessageReading reading, int mark, char symbol, in Token name, FindingList findings)
@@ -94,13 +94,13 @@ internal static class HandleFinder
                 return;
             }
 
-            if (IsNear(reading.Text, mark, end, Payments))
+            if (IsNear(reading.Text, mark, end, Topic.Payment))
             {
                 Add(FindingType.OffPlatformPayment, .85, "payment.handle");
                 return;
             }
 
-            var social = reading.Phrases.Strength(Signal.SocialHandle) > 0 || IsNear(reading.Text, mark, end, ShortNetworks) || end > mark + 1;
+            var social = reading.Text.Topics.Has(Networks) || end > mark + 1;
             Add(FindingType.SocialHandle, social ? .85 : name.Entry == 0 && name.Length >= 6 ? .55 : .3, "social.handle");
         }
 
@@ -116,20 +116,20 @@ internal static class HandleFinder
     private static void Unmarked(MessageReading reading, int first, int last, FindingList findings)
     {
         var text = reading.Text;
-        if (!findings.Has(FindingType.OffPlatformPayment) && IsNear(text, first, last, Payments))
+        if (!findings.Has(FindingType.OffPlatformPayment) && IsNear(text, first, last, Topic.Payment))
         {
             findings.Add(FindingType.OffPlatformPayment, reading, first, last, .8, "payment.handle");
         }
-        else if (!findings.Has(FindingType.Email) && IsNear(text, first, last, Providers))
+        else if (!findings.Has(FindingType.Email) && IsNear(text, first, last, Topic.Provider))
         {
             findings.Add(FindingType.Email, reading, first, last, .8, "email.provider");
         }
         else if (!findings.Has(FindingType.SocialHandle) && !findings.Has(FindingType.Url) && !findings.Has(FindingType.Email)
-            && (IsNear(text, first, last, Networks) || IsNear(text, first, last, ShortNetworks) || IsNear(text, first, last, Labels, 2)))
+            && (IsNear(text, first, last, Networks) || IsNear(text, first, last, Topic.Label, 2)))
         {
             findings.Add(FindingType.SocialHandle, reading, first, last, .8, "social.handle");
         }
-        else if (!findings.Has(FindingType.SocialHandle) && HasUnderscore(text, first, last) && IsNear(text, first, last, Naming, 4))
+        else if (!findings.Has(FindingType.SocialHandle) && !findings.Has(FindingType.Url) && !findings.Has(FindingType.Email) && (HasUnderscore(text, first, last) ? IsNear(text, first, last, Topic.Naming, 4) || IsQuoted(text, first, last) : IsDotted(text, first, last)))
         {
             findings.Add(FindingType.SocialHandle, reading, first, last, .7, "social.handle");
         }
@@ -159,6 +159,35 @@ internal static class HandleFinder
     private static bool HasUnderscore(MessageText text, int first, int last) =>
         text.Folded.Chars[text.Tokens[first].Start..text.Tokens[last].End].Contains('_');
 
+    private static bool IsQuoted(MessageText text, int first, int last) =>
+        first > 0 && last + 1 < text.Count && IsQuote(text.Folded[text.Tokens[first - 1].Start]) && IsQuote(text.Folded[text.Tokens[last + 1].Start]);
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '«' or '»' or '„' or '(' or ')';
+
+    /// <summary>"mama.of.minnow" in quotation marks, or where somebody says what they are called.</summary>
+    private static bool IsDotted(MessageText text, int first, int last)
+    {
+        var dots = 0;
+        for (var token = first; token <= last; token++)
+        {
+            var isDot = text.Tokens[token].Kind == TokenKind.Symbol;
+            if ((isDot && text.Folded[text.Tokens[token].Start] != '.') || text.Tokens[token].Kind == TokenKind.Digits)
+            {
+                return false;
+            }
+
+            dots += isDot ? 1 : 0;
+        }
+
+        if (dots == 0 || text.Tokens[last].End - text.Tokens[first].Start < ShortestDotted)
+        {
+            return false;
+        }
+
+        return IsQuoted(text, first, last) || (first > 0 && (text.TextOf(text.Tokens[first - 1]) is "im" or "i'm" or "am" or "as" or "under" or "user" or "username" or "handle" or "called" or "is" or "follow" or "add" or "find" or "name"
+            || (text.Folded[text.Tokens[first - 1].Start] == ':' && first > 1 && text.Tokens[first - 2].Kind == TokenKind.Word)) && (dots > 1 || text.Tokens[first].Entry == 0));
+    }
+
     private static int EndOfChunk(MessageText text, int first)
     {
         var last = first;
@@ -177,12 +206,11 @@ internal static class HandleFinder
         return last;
     }
 
-    private static bool IsNear(MessageText text, int first, int last, ulong[] group, int near = Near)
+    private static bool IsNear(MessageText text, int first, int last, Topic topics, int near = Near)
     {
         for (var token = Math.Max(0, first - near); token < Math.Min(text.Count, last + near); token++)
         {
-            var entry = text.Tokens[token].Entry;
-            if ((token < first || token > last) && entry != 0 && (group[entry >> 6] >> (entry & 63) & 1) != 0)
+            if ((token < first || token > last) && Lexicon.TopicsOf(text.Tokens[token].Entry).Has(topics))
             {
                 return true;
             }

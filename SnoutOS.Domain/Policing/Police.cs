@@ -70,5 +70,5 @@ internal static class PoliceQueries
 {
     /// <summary>The business's rules; the usual ones where it has none of its own.</summary>
     public static async Task<PoachingRules> RulesAsync(this SnoutDbContext db, CancellationToken cancellationToken) =>
-        await db.PoachingRules.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? new PoachingRules { OrganizationId = db.OrganizationId };
+        await db.PoachingRules.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new PoachingRules { OrganizationId = db.OrganizationId };
 }

@@ -7,10 +7,12 @@ namespace SnoutOS.Tests.AntiPoaching;
 internal sealed record CorpusEntry(string Kind, string Part, IReadOnlyList<FindingType> Types, IReadOnlyList<string> Messages)
 {
     public bool IsTuning => Part == "tuning";
+
+    public bool IsEvasion => Types.Count > 0;
 }
 
 /// <summary>
-/// The messages that we wrote by hand. The detector was fitted to the tuning part only; nobody looks into the test part.
+/// The messages that we wrote by hand. The detector was fitted to the tuning part only; nobody looks into the other parts.
 /// </summary>
 internal static class PoachingCorpus
 {
@@ -19,20 +21,24 @@ internal static class PoachingCorpus
     /// <summary>The office and the vets on the card of the business that the honest messages are about.</summary>
     public static AllowList Allowed { get; } = new(["+12125550100"], ["happypaws-nyc.test", "elmpark-vets.test", "southside-vets.test", "harbor-animal.test"]);
 
-    public static IReadOnlyList<CorpusEntry> Evasions { get; } = Read("evasions.jsonl");
+    /// <summary>Every file of the corpus.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<CorpusEntry> Honest { get; } = Read("honest.jsonl");
+    public static IReadOnlyList<CorpusEntry> Evasions { get; } = [.. Files.SelectMany(ReadFile).Where(entry => entry.IsEvasion)];
+
+    public static IReadOnlyList<CorpusEntry> Honest { get; } = [.. Files.SelectMany(ReadFile).Where(entry => !entry.IsEvasion)];
 
     /// <summary>What a business would see of an entry: each message in the light of the ones before, both sides' alike.</summary>
     public static IReadOnlyList<Finding> Inspect(this Detector detector, CorpusEntry entry) =>
         [.. detector.InspectInOrder(entry.Messages).SelectMany(findings => findings)];
 
-    private static List<CorpusEntry> Read(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder(), file)).Select(line => Entry(JsonDocument.Parse(line).RootElement))];
+    /// <summary>The entries of any file in the same form; those of no part count as tuning.</summary>
+    public static List<CorpusEntry> ReadFile(string path) =>
+        [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => Entry(JsonDocument.Parse(line).RootElement))];
 
     private static CorpusEntry Entry(JsonElement line) => new(
         line.GetProperty("kind").GetString()!,
-        line.GetProperty("part").GetString()!,
+        line.TryGetProperty("part", out var part) ? part.GetString()! : "tuning",
         line.TryGetProperty("types", out var types) ? types.Deserialize<List<FindingType>>(Snake)! : [],
         [.. line.GetProperty("messages").EnumerateArray().Select(message => (message.ValueKind == JsonValueKind.String ? message : message.GetProperty("text")).GetString()!)]);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.Sending;
 using SnoutOS.Tests.Api;
@@ -76,9 +75,7 @@ public sealed class BlockingTests(Product product) : IClassFixture<Product>
         await day.SendAsync("555");
         await day.SendAsync("0142");
         Assert.Equal(3, (await day.SentToRobinAsync(3)).Length);
-        var last = (await day.MessagesAsync())[0];
-        Assert.Equal("flagged", last.GetProperty("flags").Words());
-        Assert.Equal(JsonValueKind.Null, last.GetProperty("errorCode").ValueKind);
+        Assert.Contains(await day.MessagesAsync(), message => message.GetProperty("flags").Words() == "flagged");
         Assert.Equal("active", await day.AnasStatusAsync());
     }
 

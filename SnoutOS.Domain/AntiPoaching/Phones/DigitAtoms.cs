@@ -26,10 +26,9 @@ internal readonly record struct DigitAtom(int FirstToken, int LastToken, int Sta
 internal sealed class DigitAtoms
 {
     private const int MostWordsBetweenMessages = 9;
+    private const int MostTokensBetween = 16;
 
     private readonly DigitItems _items = new();
-    private readonly ulong[] _leading = Lexicon.Bits("{lead}");
-    private readonly ulong[] _units = Lexicon.Bits("{unit}");
     private DigitAtom[] _atoms = new DigitAtom[64];
     private char[] _digits = new char[256];
     private int _digitCount;
@@ -121,6 +120,8 @@ internal sealed class DigitAtoms
                 return Tens(text, index, 2, 80);
             case NumberKind.Digit when IsAnd(index + 1) && Word(text, index, index + 2) is { Kind: NumberKind.Tens } tens && _items[index].Token == _items[index + 2].Token:
                 return Say(text, index, 3, tens.Value + number.Value);
+            case NumberKind.Teen when next.Kind == NumberKind.Hundred:
+                return Hundreds(text, index, 2, number.Value * 100);
             case NumberKind.Tens:
                 return Tens(text, index, 1, number.Value);
             default:
@@ -132,6 +133,11 @@ internal sealed class DigitAtoms
     {
         var at = index + taken;
         at += IsAnd(at) ? 1 : 0;
+        if (at < _items.Count && _items[at] is { Kind: ItemKind.Literal, Length: 1 or 2 } figures && IsNear(text, at - 1, at))
+        {
+            return Say(text, index, at + 1 - index, value + int.Parse(_items.DigitsOf(figures), CultureInfo.InvariantCulture));
+        }
+
         var rest = Word(text, at - 1, at);
         var (_, more, length) = rest.Kind switch
         {
@@ -147,6 +153,11 @@ internal sealed class DigitAtoms
     private int Tens(MessageText text, int index, int taken, int value)
     {
         var (_, more, length) = Below(text, index + taken - 1, value);
+        if (more < 100 && Word(text, index + taken + length - 2, index + taken + length - 1) is { Kind: NumberKind.Hundred })
+        {
+            return Hundreds(text, index, taken + length, more * 100);
+        }
+
         return Say(text, index, taken - 1 + length, more);
     }
 
@@ -209,43 +220,41 @@ internal sealed class DigitAtoms
         }
 
         digits.CopyTo(_digits.AsSpan(_digitCount));
-        var (first, last) = (_items[item].Token, LastTokenOf(text, _items[item + taken - 1]));
+        var (first, last) = (_items[item].Token, _items[item + taken - 1].LastToken);
         var gap = Count == 0 ? Gap.Wide : GapBetween(text, _atoms[Count - 1].LastToken + 1, first);
         _atoms[Count++] = new DigitAtom(first, last, _digitCount, digits.Length, gap, isSpoken);
         _digitCount += digits.Length;
         return taken;
     }
 
-    /// <summary>Figures mixed with letters are one item over several tokens.</summary>
-    private static int LastTokenOf(MessageText text, in DigitItem item)
+    /// <summary>A colon before a space: what follows is something new.</summary>
+    private static bool IsColon(MessageText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Symbol && text.Folded[text.Tokens[token].Start] == ':' && token + 1 < text.Count && !text.Tokens[token + 1].IsGlued;
+
+    private static Gap GapBetween(MessageText text, int from, int to)
     {
-        var (last, length) = (item.Token, item.Length - text.Tokens[item.Token].Length);
-        while (item.Kind == ItemKind.Literal && length > 0 && last + 1 < text.Count)
+        if (to - from > MostTokensBetween && !text.HasBoundary)
         {
-            length -= text.Tokens[++last].Length;
+            return Gap.Wide;
         }
 
-        return last;
-    }
-
-    private Gap GapBetween(MessageText text, int from, int to)
-    {
         var (words, led, messages) = (0, 0, 0);
         for (var token = from; token < to; token++)
         {
             ref readonly var between = ref text.Tokens[token];
-            var leads = between.Entry != 0 && (_leading[between.Entry >> 6] >> (between.Entry & 63) & 1) != 0;
+            var topics = Lexicon.TopicsOf(between.Entry);
+            var leads = topics.Has(Topic.Lead);
             messages += between.Kind == TokenKind.Boundary ? 1 : 0;
-            words += between.Kind == TokenKind.Word && !leads ? 1 : 0;
+            words += (between.Kind == TokenKind.Word && !leads) || IsColon(text, token) ? 1 : 0;
             led += leads ? 1 : 0;
-            if (words > MostWordsBetweenMessages || (between.Entry != 0 && (_units[between.Entry >> 6] >> (between.Entry & 63) & 1) != 0))
+            if (topics.Has(Topic.Unit) || (words > 0 && (words > MostWordsBetweenMessages || !text.HasBoundary)))
             {
                 return Gap.Wide;
             }
         }
 
         return messages > 0 ? Gap.Message
-            : words > 0 || to - from > 16 ? Gap.Wide
+            : words > 0 || to - from > MostTokensBetween ? Gap.Wide
             : led > 0 ? Gap.Led : Gap.Tight;
     }
 }

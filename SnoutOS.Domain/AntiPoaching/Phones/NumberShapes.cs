@@ -16,10 +16,10 @@ internal static class NumberShapes
             return NumberShape.None;
         }
 
-        if (hasPlus || digits.StartsWith("00") || digits.StartsWith("011"))
+        if (hasPlus || (digits[0] == '0' && digits.Length > 10 && isSelf && (digits.StartsWith("00") || digits.StartsWith("011"))))
         {
             var bare = digits.StartsWith("011") ? digits[3..] : digits.TrimStart('0');
-            if (bare.Length >= 8 && IsValid(bare, null, possible: hasPlus))
+            if (bare.Length >= 8 && (CallingCodes.Begin(bare) || (hasPlus && bare.Length > 8 && IsPossible(bare))))
             {
                 return NumberShape.International;
             }
@@ -51,30 +51,43 @@ internal static class NumberShapes
         return Foreign(digits, isSelf);
     }
 
-    /// <summary>How a mobile is written where numbers begin with nought; anything else needs its country code.</summary>
+    /// <summary>
+    /// How numbers are written at home in countries whose people are about here; anything else needs its country code.
+    /// Only where there is talk of telephones: other figures are as long.
+    /// </summary>
     private static NumberShape Foreign(ReadOnlySpan<char> digits, bool isSelf) => digits switch
     {
         ['0', '7', >= '1', ..] when digits.Length == 11 => NumberShape.Mobile,
-        ['0', '6' or '7', ..] when digits.Length == 10 && isSelf => NumberShape.Mobile,
-        ['0', '4', ..] when digits.Length == 10 && isSelf => NumberShape.Mobile,
-        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 && isSelf => NumberShape.Mobile,
         ['4', '4', '7', ..] when digits.Length == 12 => NumberShape.Mobile,
         _ when !isSelf => NumberShape.None,
-        ['6' or '7' or '9', ..] when digits.Length == 9 && IsValid(digits, "ES") => NumberShape.Foreign,
-        ['0', '1' or '2' or '3', ..] when digits.Length is 10 or 11 && IsValid(digits, "GB") => NumberShape.Foreign,
-        [_, _, '9', ..] when digits.Length == 11 && IsValid(digits, "BR") => NumberShape.Foreign,
-        [>= '2', ..] when digits.Length is 11 or 12 && IsValid(digits, null) => NumberShape.Foreign,
-        _ when digits.Length == 10 && IsValid(digits, "MX") => NumberShape.Foreign,
+        ['0', '4' or '6' or '7', ..] when digits.Length == 10 => NumberShape.Mobile,
+        ['0', '6', ..] when digits.Length == 11 => NumberShape.Mobile,
+        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 => NumberShape.Mobile,
+        ['6' or '7' or '9', ..] when digits.Length == 9 => NumberShape.Foreign,
+        ['0', '1' or '2' or '3', ..] when digits.Length is 10 or 11 => NumberShape.Foreign,
+        [>= '1', >= '1', '9', ..] when digits.Length == 11 => NumberShape.Foreign,
+        [>= '2', ..] when digits.Length == 10 || (digits.Length is 11 or 12 && CallingCodes.Begin(digits)) => NumberShape.Foreign,
         _ => NumberShape.None,
     };
 
-    private static bool IsValid(ReadOnlySpan<char> digits, string? region, bool possible = false)
+    private static bool IsPossible(ReadOnlySpan<char> digits)
+    {
+        try
+        {
+            return PhoneNumberUtil.GetInstance().IsPossibleNumber(PhoneNumberUtil.GetInstance().Parse(string.Concat("+", digits), null));
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsValid(ReadOnlySpan<char> digits, string region)
     {
         var util = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = util.Parse(region is null ? string.Concat("+", digits) : digits.ToString(), region);
-            return possible ? util.IsPossibleNumber(number) : region is null ? util.IsValidNumber(number) : util.IsValidNumberForRegion(number, region);
+            return util.IsValidNumberForRegion(util.Parse(digits.ToString(), region), region);
         }
         catch (NumberParseException)
         {

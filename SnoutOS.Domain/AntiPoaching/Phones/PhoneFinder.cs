@@ -1,4 +1,3 @@
-using SnoutOS.Domain.AntiPoaching.Phrasing;
 using SnoutOS.Domain.AntiPoaching.Reading;
 
 namespace SnoutOS.Domain.AntiPoaching.Phones;
@@ -11,48 +10,76 @@ internal sealed class PhoneFinder
 {
     private const int MostFound = 16;
     private const int FewestDigits = 7;
+    private const int FewestSigns = 6;
+    private const int FewestRepeats = 3;
     private const int LongestNumber = 15;
 
     private readonly DigitAtoms _atoms = new();
+    private readonly AssembledNumbers _assembled = new();
+    private readonly CrossedNumbers _crossed = new();
+    private readonly Sums _sums = new();
 
     public void Find(MessageReading reading, FindingList findings)
     {
-        _atoms.Read(reading.Text);
-        if (_atoms.DigitCount + _atoms.Sounds < FewestDigits && !VanityNumbers.MayBe(_atoms))
+        var text = reading.Text;
+        var isHeard = text.LongestCount >= FewestSigns;
+        var mayBeRiddle = MayBeRiddle(text);
+        var figures = text.FreeCount + (3 * text.NumeralCount);
+        var isAsked = text.Topics.Has(Topic.Area | Topic.Rank | Topic.Dial | Topic.Telephone | Topic.My);
+        if (figures < (isAsked ? 3 : FewestDigits) && !text.Traits.Has(WordTraits.Compound) && !isHeard && !mayBeRiddle)
         {
-            PuzzleFinder.Find(reading, _atoms, findings);
             return;
         }
 
-        var context = PhoneContext.Of(reading);
-        var found = _atoms.Count > 0 && FindIn(reading, context, findings);
-        if (!found && _atoms.Count > 0)
+        _atoms.Read(text);
+        var free = _atoms.DigitCount - text.FigureCount + text.FreeCount;
+        if (free < 3 && !isHeard && !mayBeRiddle)
         {
-            found = FindScattered(reading, context, findings);
+            return;
         }
 
-        if (!found && _atoms.Sounds > 0 && _atoms.Sounds + _atoms.Count >= 7)
-        {
-            _atoms.Read(reading.Text, bySound: true);
-            found = FindIn(reading, context with { BySound = true }, findings);
-        }
-
-        if (!found && _atoms.Count > 0)
-        {
-            VanityNumbers.Find(reading, _atoms, context, findings);
-        }
-
-        if (!findings.Has(FindingType.PhoneNumber))
-        {
-            PuzzleFinder.Find(reading, _atoms, findings);
-        }
+        var context = PhoneContext.Of(text);
+        _ = (free >= FewestDigits && FindIn(reading, context, findings))
+            || (isHeard && FindBySound(reading, context, findings))
+            || (free >= 3 && FindBroken(reading, context, findings))
+            || (mayBeRiddle && Riddles(reading, context, findings));
     }
+
+    private static bool MayBeRiddle(MessageText text) =>
+        text.RepeatCount >= FewestRepeats || text.LetterCount >= FewestSigns || text.IsMixed || text.FigureCount >= 2 * FewestDigits
+        || text.HasInner('%', '#', '=') || text.Traits.Has(WordTraits.Same) || text.Topics.Has(Topic.Roman) || (text.SignCount >= FewestDigits && text.WordCount < text.SignCount);
+
+    private bool FindBySound(MessageReading reading, in PhoneContext context, FindingList findings)
+    {
+        _atoms.Read(reading.Text, bySound: true);
+        var found = FindIn(reading, context with { BySound = true }, findings) || _assembled.Find(reading, _atoms, context, findings);
+        _atoms.Read(reading.Text);
+        return found;
+    }
+
+    /// <summary>Numbers whose parts stand apart, are to be worked out, or are only half there.</summary>
+    private bool FindBroken(MessageReading reading, in PhoneContext context, FindingList findings) =>
+        (reading.Text.HasBoundary ? _crossed.Find(reading, _atoms, context, findings) : _assembled.Find(reading, _atoms, context, findings))
+        || VanityNumbers.Find(reading, _atoms, context, findings)
+        || (reading.Text.Topics.Has(Topic.Arithmetic | Topic.Joint | Topic.Area) || reading.Text.SignCount > 0) && _sums.Find(reading, _atoms, context, findings)
+        || PartialNumbers.Find(reading, _atoms, context, findings);
+
+    private static bool Riddles(MessageReading reading, in PhoneContext context, FindingList findings) =>
+        EncodedNumbers.Find(reading, findings)
+        || ((reading.Text.RepeatCount >= FewestRepeats || reading.Text.Traits.Has(WordTraits.Same)) && CountedRows.Find(reading, context, findings))
+        || SpelledLetters.Find(reading, context, findings);
 
     private bool FindIn(MessageReading reading, in PhoneContext context, FindingList findings)
     {
         var found = 0;
         for (var first = 0; first < _atoms.Count && found < MostFound;)
         {
+            if (_atoms[first].Length < FewestDigits && (first + 1 == _atoms.Count || _atoms[first + 1].Before == Gap.Wide))
+            {
+                first++;
+                continue;
+            }
+
             var best = BestFrom(reading, context, first, out var last);
             if (best.Confidence >= PoachingPolicy.FlagFrom)
             {
@@ -75,7 +102,7 @@ internal sealed class PhoneFinder
         best = first;
         for (var last = first; last < _atoms.Count && _atoms.Digits(first, last).Length <= LongestNumber; last++)
         {
-            if (last > first && (_atoms[last].Before == Gap.Wide || (context.BySound && (_atoms[last].Before != Gap.Tight || _atoms[last].Length > 3))))
+            if (last > first && (_atoms[last].Before == Gap.Wide || (context.BySound && _atoms[last].Length > 3)))
             {
                 break;
             }
@@ -94,44 +121,6 @@ internal sealed class PhoneFinder
         }
 
         return likeliest;
-    }
-
-    /// <summary>All the figures of the message as one number, where it says that they are one.</summary>
-    private bool FindScattered(MessageReading reading, in PhoneContext context, FindingList findings)
-    {
-        if (!context.IsPuzzle && !context.IsSelf)
-        {
-            return false;
-        }
-
-        var (first, last) = (0, _atoms.Count - 1);
-        var digits = _atoms.Digits(first, last);
-        if (digits.Length is < 10 or > 11 || Candidate.Grouping(_atoms, first, last, digits.Length) < Candidate.WellGrouped || Candidate.IsCount(_atoms, first, last))
-        {
-            return false;
-        }
-
-        var shape = NumberShapes.Of(digits, hasPlus: false, reading.Region);
-        if (shape is not (NumberShape.National or NumberShape.Mobile) || NumberShapes.IsTollFree(digits) || HasLongGroup(first, last) || reading.Allowed.CoversNumber(digits))
-        {
-            return false;
-        }
-
-        Report(reading, findings, first, last, new Candidate(context.IsPuzzle ? .8 : .6, "phone.scattered"));
-        return true;
-    }
-
-    private bool HasLongGroup(int first, int last)
-    {
-        for (var index = first; index <= last; index++)
-        {
-            if (_atoms[index].Length > 6)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Report(MessageReading reading, FindingList findings, int first, int last, in Candidate candidate)

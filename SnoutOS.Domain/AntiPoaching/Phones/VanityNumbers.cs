@@ -7,10 +7,7 @@ internal static class VanityNumbers
 {
     private const string Keys = "22233344455566677778889999";
 
-    /// <summary>Whether there are figures that letters could go on from.</summary>
-    public static bool MayBe(DigitAtoms atoms) => atoms.Count > 0 && atoms.DigitCount >= 3;
-
-    public static void Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
+    public static bool Find(MessageReading reading, DigitAtoms atoms, in PhoneContext context, FindingList findings)
     {
         for (var first = 0; first < atoms.Count; first++)
         {
@@ -23,10 +20,12 @@ internal static class VanityNumbers
             {
                 if (atoms.Digits(first, last).Length is >= 3 and <= 9 && Try(reading, atoms, first, last, context, findings))
                 {
-                    return;
+                    return true;
                 }
             }
         }
+
+        return false;
     }
 
     private static bool Try(MessageReading reading, DigitAtoms atoms, int first, int last, in PhoneContext context, FindingList findings)
@@ -65,6 +64,12 @@ internal static class VanityNumbers
                 break;
             }
 
+            if (end == token && length == 7 && joined && digits[0] >= '2' && text.Folded.IsCapital(text.Tokens[token].Start) && (context.IsSelf || context.IsTelephone || context.IsPuzzle || text.Topics.Has(Topic.My) || AreCapitals(text, token)))
+            {
+                findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, end, .6, "phone.vanity");
+                return true;
+            }
+
             if (end == token && length is 10 or 11 && (joined || context.IsSelf || context.IsPuzzle) && NumberShapes.Of(digits[..length], false, reading.Region) == NumberShape.National && !NumberShapes.IsTollFree(digits[..length]))
             {
                 findings.Add(FindingType.PhoneNumber, reading, atoms[first].FirstToken, end, context.IsSelf || context.IsPuzzle ? .8 : .6, "phone.vanity");
@@ -75,5 +80,20 @@ internal static class VanityNumbers
         }
 
         return false;
+    }
+
+    /// <summary>"555-WALK": four capitals behind the exchange.</summary>
+    private static bool AreCapitals(MessageText text, int token)
+    {
+        ref readonly var word = ref text.Tokens[token];
+        for (var at = word.Start; at < word.End; at++)
+        {
+            if (!text.Folded.IsCapital(at))
+            {
+                return false;
+            }
+        }
+
+        return word.Length == 4;
     }
 }

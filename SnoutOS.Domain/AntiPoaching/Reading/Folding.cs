@@ -46,9 +46,9 @@ internal static class Folding
             return true;
         }
 
-        var digit = CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(rune.Value), 0);
-        read = digit is >= 0 and <= 9 && digit == Math.Floor(digit) && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)digit) : Dropped;
-        return read != Dropped || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
+        var category = Rune.GetUnicodeCategory(rune);
+        read = category == UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)Rune.GetNumericValue(rune)) : Dropped;
+        return read != Dropped || category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
     }
 
     private static char Fold(char c, Dictionary<char, string> expansions)

@@ -19,10 +19,12 @@ internal static class Lexicon
     private static readonly Dictionary<string, ushort> Building = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<ushort>> BuildingGroups = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, ushort> Entries;
+    private static readonly ulong[] Hashes;
+    private static readonly string[] Words;
+    private static readonly Topic[] TopicsOfEntries;
     private static readonly WordTable Table;
     private static readonly FrozenDictionary<int, ushort> EmojiEntries;
     private static readonly NumberWord[] Numbers;
-    private static readonly bool[] NumberStarts = new bool[26 * 26 * 26];
 
     static Lexicon()
     {
@@ -31,6 +33,11 @@ internal static class Lexicon
         foreach (var (group, words) in Vocabulary.Groups)
         {
             AddGroup(group, words);
+        }
+
+        foreach (var (topic, words) in Telephony.Rows)
+        {
+            AddGroup(topic.ToString(), words);
         }
 
         foreach (var literal in Phrases.Literals)
@@ -44,6 +51,11 @@ internal static class Lexicon
             AddNumbers(kind, row.Split(' '), numbers);
         }
 
+        foreach (var (word, digit) in OtherTongues.Digits.SelectMany(row => row.Split(' ').Select((word, digit) => (word, digit))))
+        {
+            numbers.TryAdd(EntryFor(word), new NumberWord(NumberKind.Sound, digit));
+        }
+
         var emoji = new Dictionary<int, ushort>();
         foreach (var (group, symbols) in Vocabulary.Emoji)
         {
@@ -53,28 +65,64 @@ internal static class Lexicon
             }
         }
 
+        foreach (var (digit, symbols) in Vocabulary.EmojiDigits)
+        {
+            foreach (var rune in symbols.EnumerateRunes().Where(rune => rune.Value != ' '))
+            {
+                emoji[rune.Value] = EntryFor(string.Create(CultureInfo.InvariantCulture, $"emoji{rune.Value}"));
+                numbers.TryAdd(emoji[rune.Value], new NumberWord(NumberKind.Sound, digit));
+            }
+        }
+
         EmojiEntries = emoji.ToFrozenDictionary();
         Entries = Building.ToFrozenDictionary(StringComparer.Ordinal);
-        Table = new WordTable(Entries);
+        Hashes = new ulong[Entries.Count + 2];
+        Words = new string[Entries.Count + 2];
+        Array.Fill(Words, "");
+        foreach (var (word, entry) in Entries)
+        {
+            (Hashes[entry], Words[entry]) = (WordHash.Of(word), word);
+        }
+
+        Table = new WordTable([.. Entries.Select(pair => KeyValuePair.Create(Hashes[pair.Value], new WordNote(pair.Value, NamePieces.Of(pair.Key) | Lookalikes.TraitsOf(pair.Key))))]);
+        TopicsOfEntries = new Topic[Entries.Count + 2];
+        TopicsOfEntries[DigitsEntry] = Topic.Digits;
+        foreach (var (topic, entry) in Topics.All.Concat(Telephony.Rows.Select(row => (row.Topic, Groups: new[] { row.Topic.ToString() }))).SelectMany(row => row.Groups.SelectMany(group => BuildingGroups[group].Select(entry => (row.Topic, entry)))))
+        {
+            TopicsOfEntries[entry] |= topic;
+        }
+
         Numbers = new NumberWord[Entries.Count + 2];
         foreach (var (entry, number) in numbers)
         {
             Numbers[entry] = number;
+            TopicsOfEntries[entry] |= number.Kind == NumberKind.Sound ? Topic.Sound : Topic.Numeral;
         }
     }
 
     public static int Count => Entries.Count + 2;
 
+    /// <summary>The hash of any digits.</summary>
+    public static ulong DigitsHash { get; } = WordHash.Of("#");
+
     /// <summary>What is known about a word; 0 is nothing.</summary>
-    public static ushort Find(ReadOnlySpan<char> word) => Table.Find(word);
+    public static ushort Find(ReadOnlySpan<char> word) => Table.TryFind(WordHash.Of(word), out var note) ? note.Entry : (ushort)0;
+
+    /// <summary>What is known about the word of a hash.</summary>
+    public static bool TryFind(ulong hash, out WordNote note) => Table.TryFind(hash, out note);
+
+    /// <summary>The hash of the word that an entry is.</summary>
+    public static ulong HashOf(ushort entry) => Hashes[entry];
+
+    /// <summary>The word that an entry is; empty for 0.</summary>
+    public static string WordOf(ushort entry) => Words[entry];
 
     public static ushort FindEmoji(int rune) => EmojiEntries.TryGetValue(rune, out var entry) ? entry : (ushort)0;
 
-    public static NumberWord NumberOf(ushort entry) => Numbers[entry];
+    /// <summary>What the word of an entry is about.</summary>
+    public static Topic TopicsOf(ushort entry) => TopicsOfEntries[entry];
 
-    /// <summary>Whether a number word of three letters or more begins like this one.</summary>
-    public static bool MayStartNumber(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && Index(word) is var index and >= 0 && NumberStarts[index];
+    public static NumberWord NumberOf(ushort entry) => Numbers[entry];
 
     /// <summary>One bit for each entry of a group or for a word of its own.</summary>
     public static ulong[] Bits(string term)
@@ -127,9 +175,8 @@ internal static class Lexicon
             var plain = Plain(word);
             var entry = EntryFor(plain);
             numbers.TryAdd(entry, new NumberWord(kind, value));
-            if (kind != NumberKind.Sound && Index(plain) is var index and >= 0)
+            if (kind != NumberKind.Sound)
             {
-                NumberStarts[index] = true;
                 AddToGroup("numeral", plain);
             }
         }
@@ -145,9 +192,4 @@ internal static class Lexicon
 
         return entry;
     }
-
-    private static int Index(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && char.IsAsciiLetterLower(word[0]) && char.IsAsciiLetterLower(word[1]) && char.IsAsciiLetterLower(word[2])
-            ? (((word[0] - 'a') * 26) + word[1] - 'a') * 26 + word[2] - 'a'
-            : -1;
 }

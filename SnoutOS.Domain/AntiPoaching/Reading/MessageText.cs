@@ -8,6 +8,9 @@ internal sealed class MessageText
     /// <summary>Put between messages that are read together.</summary>
     public const char BoundaryMark = '\uF8F8';
 
+    private readonly KnownWords _known = new();
+    private readonly Letters _letters = new();
+    private readonly Disguises _disguises = new();
     private Token[] _tokens = new Token[256];
     private int[] _words = new int[256];
     private int[] _sentences = new int[256];
@@ -20,6 +23,43 @@ internal sealed class MessageText
 
     /// <summary>One bit for the words that are there, 64 kinds of them: what has no bit in common is not there.</summary>
     public ulong Present { get; private set; }
+
+    /// <summary>Everything that the words and signs are about.</summary>
+    public Topic Topics { get; private set; }
+
+    /// <summary>Every trait that some word has.</summary>
+    public WordTraits Traits { get; private set; }
+
+    /// <summary>How many signs and emoji there are.</summary>
+    public int SignCount { get; private set; }
+
+    /// <summary>How many digits are written as figures.</summary>
+    public int FigureCount { get; private set; }
+
+    /// <summary>How many of them are no dose, time or price.</summary>
+    public int FreeCount { get; private set; }
+
+    /// <summary>How many words are number words.</summary>
+    public int NumeralCount { get; private set; }
+
+    /// <summary>How often a word, a sign or an emoji is the same as the one before.</summary>
+    public int RepeatCount { get; private set; }
+
+    /// <summary>The longest row of words that are numbers or sound like one.</summary>
+    public int LongestCount { get; private set; }
+
+    /// <summary>Whether this is several messages.</summary>
+    public bool HasBoundary { get; private set; }
+
+    /// <summary>Whether letters and figures stand together without a space, and it is no unit.</summary>
+    public bool IsMixed => _disguises.IsMixed;
+
+    /// <summary>How often a single letter stands beside another.</summary>
+    public int LetterCount => _disguises.Singles;
+
+    /// <summary>Whether some sign of these stands right before a word or figures.</summary>
+    public bool HasInner(char sign, char other = ' ', char third = ' ') =>
+        (_disguises.InnerSigns & (Disguises.BitOf(sign) | (other == ' ' ? 0 : Disguises.BitOf(other)) | (third == ' ' ? 0 : Disguises.BitOf(third)))) != 0;
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
@@ -34,16 +74,18 @@ internal sealed class MessageText
     public void Read(ReadOnlySpan<char> original)
     {
         Folded.Read(original);
-        Count = 0;
+        HasBoundary = !Folded.IsPlain && Folded.Chars.Contains(BoundaryMark);
+        _letters.Read(Folded);
+        _disguises.Clear();
         Split(original);
-        Count = WordRepair.Apply(Folded.Chars, _tokens, Count);
+        Count = _disguises.MayBe ? WordRepair.Apply(Folded.Chars, _tokens, Count) : Count;
         CollectWords();
     }
 
     private void Split(ReadOnlySpan<char> original)
     {
         var chars = Folded.Chars;
-        var (index, glued) = (0, false);
+        var (index, count, glued) = (0, 0, false);
         while (index < chars.Length)
         {
             var c = chars[index];
@@ -54,11 +96,48 @@ internal sealed class MessageText
                 continue;
             }
 
+            if (count + 1 >= _tokens.Length)
+            {
+                Array.Resize(ref _tokens, _tokens.Length * 2);
+            }
+
+            ref var token = ref _tokens[count++];
+            if (Letters.Is(c))
+            {
+                ReadWord(chars, index, glued, out token);
+                if (count > 1 && (glued || token.Length == 1 || token.Traits.Has(WordTraits.GoesOn)))
+                {
+                    _disguises.NoteWord(chars, in _tokens[count - 2], in token);
+                }
+
+                (index, glued) = (token.End, true);
+                continue;
+            }
+
             var bracketed = IsBracketedSign(chars, index);
-            var token = Next(chars, bracketed ? index + 1 : index, original, glued);
-            Add(token);
+            token = Next(chars, bracketed ? index + 1 : index, original, glued);
+            if (count > 1)
+            {
+                _disguises.NoteOther(chars, in _tokens[count - 2], in token);
+            }
+
             (index, glued) = bracketed ? (index + 3, true) : (token.End, token.Kind is not (TokenKind.NewLine or TokenKind.Boundary));
         }
+
+        Count = count;
+    }
+
+    /// <summary>An apostrophe between letters belongs to the word.</summary>
+    private void ReadWord(ReadOnlySpan<char> chars, int start, bool glued, out Token token)
+    {
+        var (end, hasApostrophe) = (_letters.EndOfRun(start), false);
+        while (end + 1 < chars.Length && chars[end] == '\'' && Letters.Is(chars[end + 1]))
+        {
+            (end, hasApostrophe) = (_letters.EndOfRun(end + 1), true);
+        }
+
+        var note = _known.Find(chars[start..end], hasApostrophe, out var hash);
+        token = new Token(TokenKind.Word, start, end - start, note.Entry, glued, hash, note.Traits);
     }
 
     /// <summary>"(@)", "[.]": the sign alone is meant.</summary>
@@ -68,12 +147,6 @@ internal sealed class MessageText
     private Token Next(ReadOnlySpan<char> chars, int index, ReadOnlySpan<char> original, bool glued)
     {
         var c = chars[index];
-        if (IsLetter(c))
-        {
-            var end = EndOfWord(chars, index);
-            return new Token(TokenKind.Word, index, end - index, WordRepair.Find(chars[index..end]), glued);
-        }
-
         if (char.IsAsciiDigit(c))
         {
             var end = index + 1;
@@ -82,7 +155,7 @@ internal sealed class MessageText
                 end++;
             }
 
-            return new Token(TokenKind.Digits, index, end - index, Lexicon.DigitsEntry, glued);
+            return new Token(TokenKind.Digits, index, end - index, Lexicon.DigitsEntry, glued, Lexicon.DigitsHash);
         }
 
         return c switch
@@ -98,33 +171,9 @@ internal sealed class MessageText
     private Token Emoji(int index, ReadOnlySpan<char> original, bool glued)
     {
         var start = Folded.OriginalStart(index);
-        var known = Rune.DecodeFromUtf16(original[start..], out var rune, out _) == System.Buffers.OperationStatus.Done
-            ? Lexicon.FindEmoji(rune.Value)
-            : (ushort)0;
-        return new Token(TokenKind.Emoji, index, 1, known, glued);
-    }
-
-    /// <summary>An apostrophe between letters belongs to the word.</summary>
-    private static int EndOfWord(ReadOnlySpan<char> chars, int index)
-    {
-        while (index < chars.Length && (IsLetter(chars[index]) || (chars[index] == '\'' && index + 1 < chars.Length && IsLetter(chars[index + 1]))))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetterLower(c) : char.IsLetter(c);
-
-    private void Add(in Token token)
-    {
-        if (Count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, Count * 2);
-        }
-
-        _tokens[Count++] = token;
+        return Rune.DecodeFromUtf16(original[start..], out var rune, out var length) == System.Buffers.OperationStatus.Done
+            ? new Token(TokenKind.Emoji, index, 1, Lexicon.FindEmoji(rune.Value), glued, WordHash.Of(original.Slice(start, length)))
+            : new Token(TokenKind.Emoji, index, 1, 0, glued);
     }
 
     private void CollectWords()
@@ -135,36 +184,60 @@ internal sealed class MessageText
             Array.Resize(ref _sentences, _tokens.Length);
         }
 
-        (WordCount, Present) = (0, 0);
-        var (sentence, present) = (0, 0UL);
-        for (var index = 0; index < Count; index++)
+        var (words, sentence, signs, figures, free) = (0, 0, 0, 0, 0);
+        var (numerals, row, longest, repeats) = (0, 0, 0, 0);
+        var before = 0UL;
+        var (present, topics, traits) = (0UL, Topic.None, WordTraits.None);
+        var tokens = Tokens;
+        var (places, sentences) = (_words, _sentences);
+        for (var index = 0; index < tokens.Length; index++)
         {
-            if (_tokens[index] is { Kind: TokenKind.Word or TokenKind.Digits } or { Entry: not 0 })
+            ref readonly var token = ref tokens[index];
+            if (token.Kind <= TokenKind.Digits || token.Entry != 0)
             {
-                present |= 1UL << (_tokens[index].Entry & 63);
-                _sentences[WordCount] = sentence;
-                _words[WordCount++] = index;
+                var about = Lexicon.TopicsOf(token.Entry);
+                present |= 1UL << (token.Entry & 63);
+                topics |= about;
+                traits |= token.Traits;
+                if (token.Kind == TokenKind.Digits)
+                {
+                    figures += token.Length;
+                    free += UsedFigures.Are(this, index, index, token.Length) ? 0 : token.Length;
+                }
+
+                numerals += about.Has(Topic.Numeral) ? 1 : 0;
+                row = about.Has(Topic.Digits | Topic.Numeral | Topic.Sound) || token.Traits.Has(WordTraits.Sounds) ? row + 1 : row > 2 && about.Has(Topic.Lead) ? row : 0;
+                longest = Math.Max(longest, row);
+                sentences[words] = sentence;
+                places[words++] = index;
             }
-            else if (EndsSentence(index))
+            else if (EndsSentence(tokens, index))
             {
                 sentence++;
             }
+
+            signs += token.Kind is TokenKind.Symbol or TokenKind.Emoji ? 1 : 0;
+            var same = token.Hash != 0 ? token.Hash : Folded[token.Start];
+            repeats += same == before ? 1 : 0;
+            before = same;
         }
 
-        Present = present;
+        (WordCount, SignCount, FigureCount, FreeCount) = (words, signs, figures, free);
+        (NumeralCount, LongestCount, RepeatCount) = (numerals, longest, repeats);
+        (Present, Topics, Traits) = (present, topics, traits);
     }
 
     /// <summary>A stop does; three dots only trail off.</summary>
-    private bool EndsSentence(int index)
+    private bool EndsSentence(ReadOnlySpan<Token> tokens, int index)
     {
-        ref readonly var token = ref _tokens[index];
+        ref readonly var token = ref tokens[index];
         if (token.Kind is TokenKind.NewLine or TokenKind.Boundary)
         {
             return true;
         }
 
         return token.Kind == TokenKind.Symbol && Folded[token.Start] is '.' or '!' or '?'
-            && (index + 1 == Count || !_tokens[index + 1].IsGlued)
+            && (index + 1 == tokens.Length || !tokens[index + 1].IsGlued)
             && !(Folded[token.Start] == '.' && index >= 2 && Folded[token.Start - 1] == '.' && Folded[token.Start - 2] == '.');
     }
 }

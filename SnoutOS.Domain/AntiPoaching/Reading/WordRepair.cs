@@ -7,8 +7,9 @@ namespace SnoutOS.Domain.AntiPoaching.Reading;
 internal static class WordRepair
 {
     private const int Longest = 24;
+    private const int LongestRow = 48;
 
-    /// <summary>The entry of a word as it stands.</summary>
+    /// <summary>The entry of a word that is none as it stands.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
@@ -18,29 +19,17 @@ internal static class WordRepair
 
         if (!word.Contains('\''))
         {
-            var known = Lexicon.Find(word);
-            known = known != 0 ? known : Misspellings.Find(word);
+            var known = Misspellings.Find(word);
             return known != 0 ? known : Stretched(word);
         }
 
-        Span<char> bare = stackalloc char[Longest];
-        var length = 0;
-        foreach (var c in word)
+        if (word.EndsWith("'s", StringComparison.Ordinal))
         {
-            if (c != '\'')
-            {
-                bare[length++] = c;
-            }
-        }
-
-        var whole = Lexicon.Find(bare[..length]);
-        if (whole == 0 && word.EndsWith("'s", StringComparison.Ordinal))
-        {
-            return Lexicon.Find(bare[..(length - 1)]);
+            return Lexicon.Find(word[..^2]);
         }
 
         var elided = word.IndexOf('\'');
-        return whole == 0 && elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : whole;
+        return elided <= 2 ? Lexicon.Find(word[(elided + 1)..]) : (ushort)0;
     }
 
     /// <summary>"fiiive", "zerooo": the same letter over and over is one.</summary>
@@ -76,7 +65,12 @@ internal static class WordRepair
                 taken = taken == 0 && tokens[index].Kind == TokenKind.Word ? TryPieces(text, tokens, index, count, ref whole) : taken;
             }
 
-            tokens[kept++] = whole;
+            if (kept != index || taken > 0)
+            {
+                tokens[kept] = whole;
+            }
+
+            kept++;
             index += Math.Max(taken, 1);
         }
 
@@ -86,7 +80,8 @@ internal static class WordRepair
     /// <summary>"v3nm0", "p@ypal", "d0n't": letters and what stands for letters, without a space between.</summary>
     private static int TryFigures(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None)
+        if (first > 0 && tokens[first].IsGlued && Standing(text, tokens[first - 1]) != Part.None
+            || first > 0 && tokens[first - 1].Kind == TokenKind.Digits && Lexicon.TopicsOf(tokens[first].Entry).Has(Topic.Unit))
         {
             return 0;
         }
@@ -116,7 +111,7 @@ internal static class WordRepair
             var entry = used > 1 ? Lexicon.Find(read[..used]) : (ushort)0;
             if (entry != 0)
             {
-                whole = new Token(TokenKind.Word, tokens[first].Start, length, entry, tokens[first].IsGlued);
+                whole = Whole(tokens[first], tokens[last - 1], entry);
                 return last - first;
             }
         }
@@ -124,7 +119,7 @@ internal static class WordRepair
         return 0;
     }
 
-    /// <summary>"v e n m o", "s.n.a.p": single letters that make a word together.</summary>
+    /// <summary>"v e n m o", "s.n.a.p", "f i v e f i v e": single letters that make words together.</summary>
     private static int TryLetters(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
         if (!IsSingle(text, tokens[first]))
@@ -132,9 +127,9 @@ internal static class WordRepair
             return 0;
         }
 
-        Span<char> read = stackalloc char[Longest];
+        Span<char> read = stackalloc char[LongestRow];
         var (length, next, last) = (0, first, first);
-        while (next < count && length < Longest && next - last <= 2)
+        while (next < count && length < LongestRow && next - last <= 2)
         {
             if (IsSingle(text, tokens[next]))
             {
@@ -149,20 +144,32 @@ internal static class WordRepair
             next++;
         }
 
-        var entry = length >= 4 ? Lexicon.Find(read[..length]) : (ushort)0;
-        if (entry == 0)
+        var entry = length is >= 4 and <= Longest ? Lexicon.Find(read[..length]) : (ushort)0;
+        if (entry != 0)
+        {
+            whole = Whole(tokens[first], tokens[last], entry);
+            return last - first + 1;
+        }
+
+        if (length is 2 or 3 && first > 0 && IsBracket(text, tokens[first - 1]) && last + 1 < count && IsBracket(text, tokens[last + 1]) && Lexicon.Find(read[..length]) is var enclosed and not 0)
+        {
+            whole = Whole(tokens[first], tokens[last], enclosed);
+            return last - first + 1;
+        }
+
+        if (length < 4 || !Compounds.Is(read[..length]))
         {
             return 0;
         }
 
-        whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last].End - tokens[first].Start, entry, tokens[first].IsGlued);
+        whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last].End - tokens[first].Start, 0, tokens[first].IsGlued, 0, WordTraits.Compound);
         return last - first + 1;
     }
 
     /// <summary>"face book", "inst agr am": two or three short words that make a name together.</summary>
     private static int TryPieces(ReadOnlySpan<char> text, Token[] tokens, int first, int count, ref Token whole)
     {
-        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !Misspellings.MayStartName(UpToApostrophe(text.Slice(tokens[first].Start, tokens[first].Length))))
+        if (tokens[first + 1].Kind is not (TokenKind.Word or TokenKind.Symbol) || !tokens[first].Traits.Has(WordTraits.Starts))
         {
             return 0;
         }
@@ -180,9 +187,9 @@ internal static class WordRepair
             }
 
             last++;
-            if (last - first > 1 && Misspellings.FindName(read[..length]) is var entry and not 0)
+            if (last - first > 1 && NamePieces.Whole(read[..length]) is var entry and not 0)
             {
-                whole = new Token(TokenKind.Word, tokens[first].Start, tokens[last - 1].End - tokens[first].Start, entry, tokens[first].IsGlued);
+                whole = Whole(tokens[first], tokens[last - 1], entry);
                 return last - first;
             }
 
@@ -195,7 +202,13 @@ internal static class WordRepair
         return 0;
     }
 
-    private static ReadOnlySpan<char> UpToApostrophe(ReadOnlySpan<char> word) => word.IndexOf('\'') is var end and > 0 ? word[..end] : word;
+    private static Token Whole(in Token first, in Token last, ushort entry) =>
+        new(TokenKind.Word, first.Start, last.End - first.Start, entry, first.IsGlued, Lexicon.HashOf(entry));
+
+    /// <summary>Figures, or a sign that stands for a letter.</summary>
+    public static bool IsFigure(ReadOnlySpan<char> text, in Token token) => Standing(text, token) == Part.Figures;
+
+    private static bool IsBracket(ReadOnlySpan<char> text, in Token token) => token.Kind == TokenKind.Symbol && text[token.Start] is '(' or ')' or '[' or ']' or '{' or '}' or '<' or '>';
 
     private static bool IsSingle(ReadOnlySpan<char> text, in Token token) =>
         token.Length == 1 && (token.Kind == TokenKind.Word || (token.Kind is TokenKind.Symbol && text[token.Start] is '@' or '$'));

@@ -4,7 +4,7 @@ namespace SnoutOS.Domain.AntiPoaching.Words;
 internal static class Brands
 {
     public const string Networks =
-        "instagram insta instagrams snapchat snap telegram whatsapp whatsap watsapp wassap guasap wasap wapp facebook messenger fbmessenger tiktok ticktock tiktoks discord linkedin nextdoor strava wechat viber kik skype bereal twitter tinder bumble imessage facetime threema reddit pinterest linktree onlyfans youtube";
+        "instagram insta instagrams snapchat snap telegram whatsapp whatsap watsapp wassap guasap wasap wapp facebook messenger fbmessenger tiktok ticktock tiktoks discord linkedin nextdoor strava wechat viber kik skype bereal twitter tinder bumble imessage facetime threema reddit pinterest linktree onlyfans youtube twitch wzap wsp wpp whatsup feisbuk feis gchat groupme peloton marcopolo flickr vsco mastodon bluesky";
 
     /// <summary>How networks are written before a colon or a name.</summary>
     public const string Labels = "tt sc dc snap insta ig fb wa tg";
@@ -21,7 +21,7 @@ internal static class Brands
     public const string ShortPayments = "pix wise";
 
     public const string Providers =
-        "gmail yahoo hotmail hotmale outlook icloud aol protonmail proton gmx ymail msn googlemail fastmail tutanota zoho gee-mail jmail webde";
+        "gmail yahoo hotmail hotmale outlook icloud aol protonmail gmx ymail msn googlemail fastmail tutanota zoho gee-mail jmail webde";
 
     public const string Marketplaces =
         "rover wag carecom craigslist gumtree offerup etsy taskrabbit thumbtack kleinanzeigen leboncoin olx getninjas tailster marketplace yelp trustedhousesitters pawshake petbacker holidog wallapop";

@@ -7,7 +7,7 @@ internal static class Domains
 {
     /// <summary>Endings that make a site of what stands before them.</summary>
     public const string Telling =
-        "com net org edu gov biz example test invalid xyz shop store online site website dev tech uk mx br ca ie nz au jp cn ru kr nl ch pl cz gr tk ws cc cafe studio agency pets vet walk services email link bio page";
+        "com net org edu gov biz example test invalid xyz shop store online site website dev tech uk mx br ca ie nz au jp cn ru kr nl ch pl cz gr tk ws cc cafe studio agency pets vet walk services email link bio page blog art photo photos gallery design media news digital group company solutions health zone center coach guru academy training expert ly gle bz sg hk za il ae pk ph vn pt dk fi nz ro hu rs bg lt ee lv lu mt cy hr si sk ua kz ng ke gh eg";
 
     /// <summary>Endings that are words: believed with a path behind them, or where a site is spoken of.</summary>
     public const string Wordlike =

@@ -5,6 +5,7 @@ internal static class English
 {
     public static readonly (string Group, string Words)[] Groups =
     [
+        ("pet", "walk walked feed fed fetch boy girl dog cat puppy kitten pup tabby parrot rabbit turtle bowl leash crate litter collar cage tank tail paw paws vet purr purred barked barks ate eats eating slept sleeps sleeping asleep peed pooped poop pee meds pill bed treats treat"),
         ("me", "me us myself ourselves moi"),
         ("i", "i im ill id ive we were weve well"),
         ("my", "my mine our ours ma mah"),

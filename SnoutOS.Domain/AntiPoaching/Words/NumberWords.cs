@@ -13,7 +13,7 @@ internal static class NumberWords
         [
             "0 zero nought naught nil zilch cero null zéro zer0 zip ziro zeroo zro cerro",
             "1 one uno une un eins ein eine um uma wun",
-            "2 two dos deux zwei zwo dois duas twoo",
+            "2 two dos deux zwei zwo dois duas",
             "3 three tres trois drei thre threee",
             "4 four cuatro quatre vier quatro kuatro",
             "5 five cinco cinq fünf fuenf sinco cinko sinko fife fiver fivve",

@@ -17,7 +17,7 @@ internal static class Vocabulary
         ("provider", Brands.Providers),
         ("market", Brands.Marketplaces),
         ("lead", "first middle rest next start finish follow with ending starts begins then and dash hyphen space dot point slash comma star stars y luego despues puis et dann und depois next followed by now the thats its is uh um er e finally last al final tiret espace guion barra traco after that haha ok okay los le la les por ultimo it x thats"),
-        ("unit", "mg ml kg lb lbs g oz cup cups tab tabs am pm h hr rr bpm min mins minutes hours hour days day wt temp t bar psi miles mi km m ft cm mm steps degrees percent u units hold gal percent w v kcal weeks months years yrs photo part"),
+        ("unit", "l st nd rd th mg ml kg lb lbs g oz cup cups tab tabs am pm h hr rr bpm min mins minutes hours hour days day wt temp t bar psi miles mi km m ft cm mm steps degrees percent u units hold gal percent w v kcal weeks months years yrs photo part"),
         ("at", "at att arroba arobase klammeraffe @ aet"),
         ("dot", "dot dott punto point punkt ponto"),
         ("tld", $"{Domains.Telling} co io de fr es ly"),
@@ -39,6 +39,10 @@ internal static class Vocabulary
         ("dot", "🔵 ⚫"),
         ("mail", "📧 ✉ 📩 💌"),
     ];
+
+    /// <summary>Emoji that show a digit, and only count among many.</summary>
+    public static IEnumerable<(int Digit, string Symbols)> EmojiDigits =>
+        [(0, "⭕ 🅾 🚫 ⚪ 🕛 🍩"), (1, "⚀ ☝ 🥇 👆 🕐"), (2, "⚁ ✌ 🥈 🕑"), (3, "⚂ 🥉 🕒"), (4, "⚃ 🍀 🕓"), (5, "⚄ ✋ 🖐 🕔"), (6, "⚅ 🕕"), (7, "🕖"), (8, "🎱 🐙 🕗"), (9, "🕘")];
 
     /// <summary>What is put together again when it was cut in pieces, and found with a slip in it.</summary>
     public static IEnumerable<string> Names =>

@@ -19,6 +19,9 @@ public sealed class ScriptedProvider : ISmsProvider
     /// <summary>Answers the next creates; accepts when there is no script left.</summary>
     public ConcurrentQueue<Func<OutboundSms, Task<SendOutcome>>> Script { get; } = new();
 
+    /// <summary>What every attachment turns out to be.</summary>
+    public MediaOutcome Media { get; set; } = new MediaOutcome.Fetched([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+
     public string NextSid() => $"SM{Interlocked.Increment(ref _sids):x32}";
 
     public void Answer(SendOutcome outcome) => Script.Enqueue(_ => Task.FromResult(outcome));
@@ -45,7 +48,7 @@ public sealed class ScriptedProvider : ISmsProvider
     }
 
     public Task<MediaOutcome> FetchMediaAsync(string providerUrl, string messageSid, CancellationToken cancellationToken) =>
-        Task.FromResult<MediaOutcome>(new MediaOutcome.Fetched([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg"));
+        Task.FromResult(Media);
 
     public Task<IReadOnlyList<ProviderMedia>> ListMediaAsync(string messageSid, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ProviderMedia>>([]);

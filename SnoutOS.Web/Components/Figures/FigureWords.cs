@@ -16,7 +16,7 @@ public static class FigureWords
     public static string Day(DateOnly day) => day.ToString("MMM d", Culture);
 
     /// <summary>"4.1 %", with a digit behind the point only where it tells something.</summary>
-    public static string Percent(double share) => share.ToString(share is > 0 and < 0.1 ? "0.0 %" : "0 %", Culture);
+    public static string Percent(double share) => share.ToString(share is > 0 and < 0.1 ? "0.0\u00A0%" : "0\u00A0%", Culture);
 
     public static string Rate(FalseAlarmRate rate) => rate.Rate is { } share ? Percent(share) : "Too few to tell";
 

@@ -10,9 +10,10 @@ namespace SnoutOS.Domain.Policing;
 internal static class Approvals
 {
     /// <summary>Whether the sitter has so few messages behind them that the next one waits.</summary>
-    public static async Task<bool> AreDueAsync(SnoutDbContext db, PoachingRules rules, Sitter sitter, CancellationToken cancellationToken)
+    public static async Task<bool> AreDueAsync(SnoutDbContext db, Sitter sitter, CancellationToken cancellationToken)
     {
-        if (rules.ApproveFirst == 0)
+        var first = (await db.RulesAsync(cancellationToken)).ApproveFirst;
+        if (first == 0)
         {
             return false;
         }
@@ -23,8 +24,8 @@ internal static class Approvals
             join message in db.Messages on shared.MessageId equals message.Id
             where message.Purpose == MessagePurpose.Conversation && message.SentAt != null
             select message.Id)
-            .Take(rules.ApproveFirst)
+            .Take(first)
             .CountAsync(cancellationToken);
-        return behind < rules.ApproveFirst;
+        return behind < first;
     }
 }

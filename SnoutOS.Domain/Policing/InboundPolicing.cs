@@ -16,15 +16,8 @@ internal static class InboundPolicing
         SnoutDbContext db, MessageThread thread, Message message, Guid? sitterId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = sitterId is { } sitter ? await db.BetweenAsync(sitter, thread.ClientId, now, cancellationToken) : [];
-        var rules = await db.RulesAsync(cancellationToken);
-        var inspection = await Police.OfClientAsync(db, rules, new Suspect(thread.ClientId, message.Body, before), cancellationToken);
-        inspection.Keep(db, message);
-        if (sitterId is not null && inspection.ViolationOf(message, thread.ClientId, sitterId: null) is { } violation)
-        {
-            db.Violations.Add(violation);
-            thread.IsFlagged = true;
-        }
-
+        var inspection = await Police.OfClientAsync(db, new Suspect(thread.ClientId, message.Body, before), cancellationToken);
+        inspection.KeepInbound(db, thread, message, isForSitter: sitterId is not null);
         return inspection;
     }
 
@@ -50,9 +43,8 @@ internal static class InboundPolicing
         }
 
         var thread = await db.Threads.FirstAsync(row => row.Id == message.ThreadId, cancellationToken);
-        var rules = await db.RulesAsync(cancellationToken);
         var suspect = new Suspect(thread.ClientId, "", []) { Attachments = [(media.Position, ContactCards.Read(bytes))] };
-        var inspection = (await Police.OfClientAsync(db, rules, suspect, cancellationToken)).AtMost(PoachingAction.Mask);
+        var inspection = (await Police.OfClientAsync(db, suspect, cancellationToken)).AtMost(PoachingAction.Mask);
         var known = await db.MessageFindings.CountAsync(row => row.MessageId == message.Id, cancellationToken);
         inspection.Add(db, message, known);
         media.IsMasked = inspection.Action == PoachingAction.Mask;

@@ -32,6 +32,17 @@ public sealed record Inspection(IReadOnlyList<JudgedFinding> Findings)
         message.MaskedBody = Masking.Of(message.Body, Add(db, message, from: 0));
     }
 
+    /// <summary>The same of a client's message; it is counted and flagged only where a sitter was to get it.</summary>
+    public void KeepInbound(SnoutDbContext db, MessageThread thread, Message message, bool isForSitter)
+    {
+        Keep(db, message);
+        if (isForSitter && ViolationOf(message, thread.ClientId, sitterId: null) is { } violation)
+        {
+            db.Violations.Add(violation);
+            thread.IsFlagged = true;
+        }
+    }
+
     /// <summary>Stores what was found beside what is there already.</summary>
     internal List<MessageFinding> Add(SnoutDbContext db, Message message, int from)
     {

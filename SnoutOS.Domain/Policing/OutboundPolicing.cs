@@ -9,7 +9,7 @@ namespace SnoutOS.Domain.Policing;
 internal static class OutboundPolicing
 {
     public static async Task<Inspection> InspectAsync(
-        SnoutDbContext db, PoachingRules rules, SendRequest request, SendParties parties, Message message, CancellationToken cancellationToken)
+        SnoutDbContext db, SendRequest request, SendParties parties, Message message, CancellationToken cancellationToken)
     {
         var clientId = parties.Thread.ClientId;
         var attachments = ContactCards.In(request.Attachments ?? []);
@@ -24,7 +24,7 @@ internal static class OutboundPolicing
             Name = message.Introduction.Length == 0 ? "" : PersonName.FirstOf(sitter.Name),
             Attachments = attachments,
         };
-        return await Police.OfSitterAsync(db, rules, suspect, cancellationToken);
+        return await Police.OfSitterAsync(db, suspect, cancellationToken);
     }
 
     public static async Task<SendVerdict> BlockAsync(

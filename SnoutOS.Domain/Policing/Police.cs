@@ -11,25 +11,23 @@ namespace SnoutOS.Domain.Policing;
 public static class Police
 {
     /// <summary>What a sitter writes to a client.</summary>
-    public static async Task<Inspection> OfSitterAsync(
-        SnoutDbContext db, PoachingRules rules, Suspect suspect, CancellationToken cancellationToken) =>
-        await InspectAsync(db, rules.ForSitters, suspect, cancellationToken);
+    public static Task<Inspection> OfSitterAsync(SnoutDbContext db, Suspect suspect, CancellationToken cancellationToken) =>
+        InspectAsync(db, rules => rules.ForSitters, suspect, cancellationToken);
 
     /// <summary>What a client writes, as a sitter would get it.</summary>
-    public static async Task<Inspection> OfClientAsync(
-        SnoutDbContext db, PoachingRules rules, Suspect suspect, CancellationToken cancellationToken) =>
-        await InspectAsync(db, rules.ForClients, suspect, cancellationToken);
+    public static Task<Inspection> OfClientAsync(SnoutDbContext db, Suspect suspect, CancellationToken cancellationToken) =>
+        InspectAsync(db, rules => rules.ForClients, suspect, cancellationToken);
 
     /// <summary>What the office writes: whatever is in it is a note.</summary>
-    public static async Task<Inspection> OfOfficeAsync(SnoutDbContext db, Suspect suspect, CancellationToken cancellationToken) =>
-        await InspectAsync(db, new PoachingPolicy(PoachingAction.Off), suspect, cancellationToken);
+    public static Task<Inspection> OfOfficeAsync(SnoutDbContext db, Suspect suspect, CancellationToken cancellationToken) =>
+        InspectAsync(db, _ => new PoachingPolicy(PoachingAction.Off), suspect, cancellationToken);
 
     /// <summary>
-    /// Nearly every message is clean without any list, so the lists are read only when something was found that they
-    /// might allow.
+    /// Nearly every message is clean without any list, so the rules and the lists are read only when something was found
+    /// that they might be about.
     /// </summary>
     private static async Task<Inspection> InspectAsync(
-        SnoutDbContext db, PoachingPolicy policy, Suspect suspect, CancellationToken cancellationToken)
+        SnoutDbContext db, Func<PoachingRules, PoachingPolicy> choose, Suspect suspect, CancellationToken cancellationToken)
     {
         if (Find(new Detector(), suspect).Count == 0)
         {
@@ -37,6 +35,7 @@ public static class Police
         }
 
         var found = Find(new Detector(await AllowedContacts.OfAsync(db, suspect.ClientId, cancellationToken)), suspect);
+        var policy = choose(await db.RulesAsync(cancellationToken));
         return new Inspection([.. found.Select(item => new JudgedFinding(item.Finding, policy.Answer(item.Finding), item.Attachment))]);
     }
 

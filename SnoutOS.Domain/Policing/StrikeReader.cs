@@ -32,10 +32,9 @@ internal static class StandingQueries
     {
         var since = now - Strikes.CountFor;
         var counts = await (
-            from attempt in db.Violations
+            from attempt in db.Violations.Where(Strikes.IsAttempt)
             join sitter in db.Sitters on attempt.SitterId equals sitter.Id
-            where attempt.At > since && (sitter.StrikesFrom == null || attempt.At > sitter.StrikesFrom) && attempt.StrikeId != null
-                && attempt.Action == PoachingAction.Block && attempt.Outcome != ViolationOutcome.FalsePositive
+            where attempt.At > since && (sitter.StrikesFrom == null || attempt.At > sitter.StrikesFrom)
             select new { SitterId = sitter.Id, attempt.StrikeId })
             .Distinct()
             .GroupBy(strike => strike.SitterId)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SnoutOS.Domain.AntiPoaching;
 using SnoutOS.Domain.Organizations;
@@ -21,6 +22,10 @@ public static class Strikes
     /// <summary>At this one the sitter's messaging is paused.</summary>
     public const int Locks = 3;
 
+    /// <summary>What counts towards a strike, whoever wrote it and whenever.</summary>
+    internal static readonly Expression<Func<Violation, bool>> IsAttempt = attempt =>
+        attempt.StrikeId != null && attempt.Action == PoachingAction.Block && attempt.Outcome != ViolationOutcome.FalsePositive;
+
     /// <summary>The strike that an attempt at this instant belongs to: the running one, or a new one named after the message.</summary>
     internal static async Task<Guid> StrikeOfAsync(
         this SnoutDbContext db, Guid sitterId, Guid clientId, Guid messageId, DateTimeOffset now, CancellationToken cancellationToken)
@@ -36,13 +41,15 @@ public static class Strikes
     /// <summary>The strikes that count at an instant, by the attempt that began each.</summary>
     internal static IQueryable<Guid?> StrikesOf(this SnoutDbContext db, Sitter sitter, DateTimeOffset now)
     {
-        var since = now - CountFor > (sitter.StrikesFrom ?? default) ? now - CountFor : sitter.StrikesFrom!.Value;
-        return db.Violations
-            .Where(attempt => attempt.SitterId == sitter.Id && attempt.At > since && attempt.StrikeId != null
-                && attempt.Action == PoachingAction.Block && attempt.Outcome != ViolationOutcome.FalsePositive)
+        var after = CountAfter(sitter, now);
+        return db.Violations.Where(IsAttempt).Where(attempt => attempt.SitterId == sitter.Id && attempt.At > after)
             .Select(attempt => attempt.StrikeId)
             .Distinct();
     }
+
+    /// <summary>The instant after which a sitter's strikes count.</summary>
+    internal static DateTimeOffset CountAfter(Sitter sitter, DateTimeOffset now) =>
+        sitter.StrikesFrom > now - CountFor ? sitter.StrikesFrom.Value : now - CountFor;
 
     internal static Task<int> StrikeCountAsync(this SnoutDbContext db, Sitter sitter, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.StrikesOf(sitter, now).CountAsync(cancellationToken);

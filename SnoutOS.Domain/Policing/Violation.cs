@@ -1,4 +1,5 @@
 using SnoutOS.Domain.AntiPoaching;
+using SnoutOS.Domain.Observability;
 
 namespace SnoutOS.Domain.Policing;
 
@@ -38,6 +39,8 @@ public sealed class Violation
 
     /// <summary>The types, with spaces between, as the audit has them: <c>phone_number url</c>.</summary>
     public string Types { get; init; } = "";
+
+    public bool IsOf(FindingType type) => Types.Split(' ').Contains(TagWords.Of(type), StringComparer.Ordinal);
 
     public DateTimeOffset At { get; init; }
 

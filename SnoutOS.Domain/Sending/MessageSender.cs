@@ -64,12 +64,11 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
             return new SendVerdict.BodyTooLong(message.SentText.Length);
         }
 
-        var rules = await db.RulesAsync(cancellationToken);
-        var inspection = await OutboundPolicing.InspectAsync(db, rules, request, parties, message, cancellationToken);
+        var inspection = await OutboundPolicing.InspectAsync(db, request, parties, message, cancellationToken);
         db.MediaContents.AddRange(OutboundMessage.ContentsOf(request, message));
         return inspection.IsBlocked
             ? await OutboundPolicing.BlockAsync(db, request, parties, message, inspection, cancellationToken)
-            : await CommitAsync(db, request, parties, new Checked(message, inspection, rules), cancellationToken);
+            : await CommitAsync(db, request, parties, message, inspection, cancellationToken);
     }
 
     private static void RememberRefusal(SnoutDbContext db, SendRequest request, SendParties parties, SendVerdict closed)
@@ -133,11 +132,10 @@ public sealed class MessageSender(Writer writer, MessagingFlags flags, OutboxSig
     }
 
     private static async Task<SendVerdict> CommitAsync(
-        SnoutDbContext db, SendRequest request, SendParties parties, Checked checkedMessage, CancellationToken cancellationToken)
+        SnoutDbContext db, SendRequest request, SendParties parties, Message message, Inspection inspection, CancellationToken cancellationToken)
     {
         var (thread, number, sitter, phone, now) = parties;
-        var (message, inspection, rules) = checkedMessage;
-        var waits = sitter is not null && await Approvals.AreDueAsync(db, rules, sitter, cancellationToken);
+        var waits = sitter is not null && await Approvals.AreDueAsync(db, sitter, cancellationToken);
         db.Messages.Add(message);
         inspection.Keep(db, message);
         message.Segments = SmsSegments.Count(message.SentText);
@@ -218,6 +216,3 @@ internal sealed record SendParties(MessageThread Thread, MessageNumber Number, S
     /// <summary>Of the sitter on this thread; the office writes at any time.</summary>
     public WindowStanding Windows { get; init; }
 }
-
-/// <summary>A message that may leave, with what the police found in it and by which rules.</summary>
-internal sealed record Checked(Message Message, Inspection Inspection, PoachingRules Rules);

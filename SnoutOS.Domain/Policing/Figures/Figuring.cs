@@ -1,31 +1,18 @@
 using SnoutOS.Domain.AntiPoaching;
-using SnoutOS.Domain.Observability;
 using SnoutOS.Domain.Organizations;
 
 namespace SnoutOS.Domain.Policing.Figures;
 
-/// <summary>A violation without a word of what was said.</summary>
-public sealed record CountedViolation(
-    Guid ThreadId,
-    Guid? SitterId,
-    PoachingAction Action,
-    string Types,
-    DateTimeOffset At,
-    Guid? StrikeId,
-    ViolationOutcome Outcome,
-    DateTimeOffset? DecidedAt)
-{
-    public bool IsOf(FindingType type) => Types.Split(' ').Contains(TagWords.Of(type), StringComparer.Ordinal);
-}
-
 /// <summary>Adds the rows up. A pure function of them and the instant.</summary>
 internal static class Figuring
 {
+    private static readonly Func<Violation, bool> IsAttempt = Strikes.IsAttempt.Compile();
+
     public static FiguresReport Of(
         DateTimeOffset now,
         FiguresFilter filter,
         FigureWeeks weeks,
-        IReadOnlyList<CountedViolation> rows,
+        IReadOnlyList<Violation> rows,
         IReadOnlyList<Sitter> sitters,
         WaitingMessages waiting)
     {
@@ -52,7 +39,7 @@ internal static class Figuring
             waiting);
     }
 
-    private static FigureCounts Count(IEnumerable<CountedViolation> rows)
+    private static FigureCounts Count(IEnumerable<Violation> rows)
     {
         var (blocked, masked, flagged) = (0, 0, 0);
         foreach (var row in rows)
@@ -65,7 +52,7 @@ internal static class Figuring
         return new FigureCounts(blocked, masked, flagged);
     }
 
-    private static BlockedOutcomes Outcomes(List<CountedViolation> blocked)
+    private static BlockedOutcomes Outcomes(List<Violation> blocked)
     {
         return new BlockedOutcomes(
             Became(ViolationOutcome.Open), Became(ViolationOutcome.ForceSent), Became(ViolationOutcome.Dismissed), Became(ViolationOutcome.FalsePositive));
@@ -81,7 +68,7 @@ internal static class Figuring
     };
 
     /// <summary>Who had most held back comes first.</summary>
-    private static List<SitterFigures> BySitter(List<CountedViolation> shown, IReadOnlyList<Sitter> sitters)
+    private static List<SitterFigures> BySitter(List<Violation> shown, IReadOnlyList<Sitter> sitters)
     {
         var names = sitters.ToDictionary(sitter => sitter.Id, sitter => sitter.Name);
         return [.. shown
@@ -93,15 +80,10 @@ internal static class Figuring
             .ThenBy(row => row.SitterId)];
     }
 
-    /// <summary>By the rule of <see cref="Policing.Strikes"/>.</summary>
-    private static StrikeFigures StrikesOf(Sitter sitter, IReadOnlyList<CountedViolation> rows, DateTimeOffset now)
+    private static StrikeFigures StrikesOf(Sitter sitter, IReadOnlyList<Violation> rows, DateTimeOffset now)
     {
-        var since = now - Strikes.CountFor;
-        since = sitter.StrikesFrom > since ? sitter.StrikesFrom.Value : since;
-        var attempts = rows
-            .Where(row => row.SitterId == sitter.Id && row.At > since && row.StrikeId is not null
-                && row is { Action: PoachingAction.Block, Outcome: not ViolationOutcome.FalsePositive })
-            .ToList();
+        var after = Strikes.CountAfter(sitter, now);
+        var attempts = rows.Where(row => row.SitterId == sitter.Id && row.At > after && IsAttempt(row)).ToList();
         var last = attempts.LastOrDefault() ?? rows.LastOrDefault(row => row.SitterId == sitter.Id && row.Action == PoachingAction.Block);
         return new StrikeFigures(
             sitter.Id,

@@ -23,8 +23,6 @@ public sealed class PoachingFigures(SnoutDb database, TimeProvider clock)
         var rows = await db.Violations.AsNoTracking()
             .Where(violation => violation.At >= since)
             .OrderBy(violation => violation.At).ThenBy(violation => violation.MessageId)
-            .Select(violation => new CountedViolation(
-                violation.ThreadId, violation.SitterId, violation.Action, violation.Types, violation.At, violation.StrikeId, violation.Outcome, violation.DecidedAt))
             .ToListAsync(cancellationToken);
         var sitters = await db.Sitters.AsNoTracking().OrderBy(sitter => sitter.Name).ThenBy(sitter => sitter.Id).ToListAsync(cancellationToken);
         return Figuring.Of(now, filter, weeks, rows, sitters, await WaitingAsync(db, cancellationToken));

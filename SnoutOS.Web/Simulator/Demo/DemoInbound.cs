@@ -49,14 +49,8 @@ internal sealed class DemoInbound(SnoutDbContext db)
     /// <summary>What a sitter does not get to see of it.</summary>
     private async Task LookIntoAsync(Message message, MessageThread thread, Client client, Guid? sitterId, CancellationToken cancellationToken)
     {
-        var rules = new PoachingRules { OrganizationId = db.OrganizationId };
-        var inspection = await Police.OfClientAsync(db, rules, new Suspect(client.Id, message.Body, []), cancellationToken);
-        inspection.Keep(db, message);
-        if (sitterId is not null && inspection.ViolationOf(message, client.Id, sitterId: null) is { } violation)
-        {
-            db.Violations.Add(violation);
-            thread.IsFlagged = true;
-        }
+        var inspection = await Police.OfClientAsync(db, new Suspect(client.Id, message.Body, []), cancellationToken);
+        inspection.KeepInbound(db, thread, message, isForSitter: sitterId is not null);
     }
 
     private Message MessageOf(DemoLine line, DateTimeOffset at, MessageThread thread, Client client) => new()

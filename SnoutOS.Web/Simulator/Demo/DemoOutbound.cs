@@ -61,8 +61,7 @@ internal sealed class DemoOutbound(SnoutDbContext db)
     private async Task HoldAsync(
         Message message, MessageThread thread, Guid clientId, User author, Guid sitterId, CancellationToken cancellationToken)
     {
-        var rules = new PoachingRules { OrganizationId = db.OrganizationId };
-        var inspection = await Police.OfSitterAsync(db, rules, new Suspect(clientId, message.Body, []), cancellationToken);
+        var inspection = await Police.OfSitterAsync(db, new Suspect(clientId, message.Body, []), cancellationToken);
         inspection.Keep(db, message);
         db.Violations.Add(inspection.ViolationOf(message, clientId, sitterId, strikeId: message.Id)!);
         thread.Hold(message);

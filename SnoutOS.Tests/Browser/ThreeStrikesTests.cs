@@ -58,7 +58,7 @@ public sealed class ThreeStrikesTests(Chromium chromium, AppAtWork hand) : Sitte
         await PictureAsync(ana, Screen.Phone, "paused");
 
         await UnlockAsync(owner, screen);
-        await WhileTimePassesAsync(Expect(ana.Composer).ToBeVisibleAsync());
+        await WhileTimePassesAsync(Expect(ana.Composer).ToHaveValueAsync("jane@example.com"));
         await ana.Composer.FillAsync("Biscuit ate all of his dinner");
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).TapAsync();
         await WhileTimePassesAsync(Expect(ana.Bubble("Biscuit ate all of his dinner")).ToContainTextAsync("Delivered"));

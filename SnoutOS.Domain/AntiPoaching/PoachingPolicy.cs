@@ -94,14 +94,18 @@ public sealed record PoachingPolicy
 
     /// <summary>
     /// What is done about one finding. One that is not sure enough to block, or that only came together with earlier
-    /// messages, is flagged.
+    /// messages, is flagged; and so is a mere guess at what words mean, where they would be masked: hiding a sentence by
+    /// mistake costs more than a number.
     /// </summary>
     public PoachingAction Answer(Finding finding) => this[finding.Type] switch
     {
         _ when finding.Confidence < Flags => PoachingAction.Off,
         PoachingAction.Block when finding.AcrossMessages || finding.Confidence < Blocks => PoachingAction.Flag,
+        PoachingAction.Mask when finding.Confidence < Blocks && IsMeant(finding.Type) => PoachingAction.Flag,
         var action => action,
     };
+
+    private static bool IsMeant(FindingType type) => type is FindingType.OffPlatformPayment or FindingType.Solicitation;
 
     public bool Equals(PoachingPolicy? other) =>
         other is not null && Sensitivity == other.Sensitivity && _actions.AsSpan().SequenceEqual(other._actions);

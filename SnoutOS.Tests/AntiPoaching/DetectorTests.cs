@@ -77,4 +77,18 @@ public sealed class DetectorTests
         Assert.Equal(PoachingVerdict.Block, policy.Judge(found));
         Assert.Equal(PoachingVerdict.Flag, policy.Judge(new Finding(FindingType.Email, 0, 1, .6, "email.plain")));
     }
+
+    [Theory]
+    [InlineData("we skip the office, cell is 212 555 0161")]
+    [InlineData("no need to tell the office or the vet. mobile: 212-555-0161")]
+    public void An_office_that_is_named_before_makes_nobodys_cell_its_own(string message) =>
+        Assert.Contains(Detector.Inspect(message), finding => finding.Type == FindingType.PhoneNumber && message[finding.Start..finding.End].Contains("0161", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_guess_at_what_words_mean_is_flagged_where_it_would_be_masked()
+    {
+        Assert.Equal(PoachingAction.Flag, PoachingPolicy.ClientToSitter.Answer(new Finding(FindingType.Solicitation, 0, 5, .6, "solicitation.test")));
+        Assert.Equal(PoachingAction.Mask, PoachingPolicy.ClientToSitter.Answer(new Finding(FindingType.Solicitation, 0, 5, .8, "solicitation.test")));
+        Assert.Equal(PoachingAction.Mask, PoachingPolicy.ClientToSitter.Answer(new Finding(FindingType.PhoneNumber, 0, 5, .6, "phone.test")));
+    }
 }

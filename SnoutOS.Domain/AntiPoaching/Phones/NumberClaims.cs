@@ -56,6 +56,11 @@ internal static class NumberClaims
                 return true;
             }
 
+            if (step < 0 && IsCell(text, token))
+            {
+                return false;
+            }
+
             if ((text.Tokens[token].Kind is TokenKind.Boundary or TokenKind.NewLine || IsStop(text, token)) && words >= pastStop)
             {
                 return false;
@@ -66,6 +71,10 @@ internal static class NumberClaims
 
         return false;
     }
+
+    /// <summary>"skip the office, cell is 212…": what stands between an office and a number says that it is a person's.</summary>
+    private static bool IsCell(MessageText text, int token) =>
+        text.TextOf(text.Tokens[token]) is "cell" or "cellphone" or "mobile" or "whatsapp" or "cel" or "celular" or "movil" or "handy" or "portable";
 
     /// <summary>Whether an order, a chip, a code is spoken of beside the figures.</summary>
     public static bool IsClaimed(MessageText text, int first, int last)
